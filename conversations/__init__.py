@@ -1,0 +1,1 @@
+"""What Flipside says: one script a file; `ls` shows what the bot can talk about."""

@@ -1,0 +1,1 @@
+"""The programme's nouns and rules: people, pairings, sessions, matching, golden hours, policies, rights."""

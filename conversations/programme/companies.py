@@ -1,0 +1,98 @@
+"""A company is the tenant: its doors, programmes, cohorts, regions and roles (PRODUCT §1)."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+RoleName = Literal["champion", "trainer", "sponsor", "admin", "committee"]
+Platform = Literal["slack", "teams", "playground"]
+
+#: Policy values by policy name, as an admin set them; bounds live in `policy.py`.
+Policies = dict[str, int | str | bool]
+
+
+@dataclass
+class Company:
+    """The tenant. `locale` is the language of last resort."""
+
+    id: str
+    name: str
+    created_at: datetime
+    locale: str = "en"
+    policies: Policies = field(default_factory=dict)
+
+
+@dataclass
+class Door:
+    """A Slack workspace, a Teams tenant or the playground: belongs to exactly one company."""
+
+    id: str
+    company: str
+    platform: str
+    external: str
+
+
+@dataclass
+class Programme:
+    """What leaders read as its name is free to choose; some dislike the word 'reverse' (PRODUCT §8)."""
+
+    id: str
+    company: str
+    name: str
+    policies: Policies = field(default_factory=dict)
+
+
+@dataclass
+class Region:
+    """Where policies, wording and champions are local."""
+
+    id: str
+    company: str
+    name: str
+    locale: str = "en"
+    policies: Policies = field(default_factory=dict)
+
+
+@dataclass
+class Cohort:
+    """A group that starts together. `pool_revision` moves with every change the matcher would see."""
+
+    id: str
+    company: str
+    programme: str
+    name: str
+    starts_at: datetime
+    ends_at: datetime
+    seed: int = 0
+    purpose: str = ""
+    pool_revision: int = 0
+    is_hidden: bool = False
+    is_closed: bool = False
+    policies: Policies = field(default_factory=dict)
+    weights: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass
+class Role:
+    """A hat: somebody is champion or sponsor of a region (None: of the whole programme), admin, and so on."""
+
+    id: str
+    company: str
+    person: str
+    name: str
+    region: str | None = None
+
+
+@dataclass
+class AuditEntry:
+    """One change by a champion or admin: who, when, what, from, to, why. Append-only."""
+
+    id: str
+    company: str
+    at: datetime
+    person: str
+    action: str
+    subject: str
+    before: str = ""
+    after: str = ""
+    reason: str = ""

@@ -1,0 +1,143 @@
+"""A pairing's life from the announcement to its end."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from conversations.programme.facts.base import NO_WORDS, Fact, Private
+from conversations.programme.pairings import PairingState
+
+
+@dataclass(frozen=True, kw_only=True)
+class PairingAnnounced(Fact):
+    """Both may be told who their partner is."""
+
+    about = ("pairing", "pairing")
+    pairing: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgreementSigned(Fact):
+    """One side signed the agreement, with the terms as they read them."""
+
+    about = ("pairing", "pairing")
+    pairing: str
+    person: str
+    goals: tuple[str, ...]
+    length: int
+    meets_in_group: bool = False
+    own_goal: Private = NO_WORDS
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgreementReached(Fact):
+    """Both signed; the sessions are planted."""
+
+    about = ("pairing", "pairing")
+    pairing: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecisionAnswered(Fact):
+    """One side answered a two-sided question (PRODUCT §3); `answer` is a closed value."""
+
+    about = ("pairing", "pairing")
+    pairing: str
+    person: str
+    kind: str
+    number: int
+    answer: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class RematchDue(Fact):
+    """Two sessions in a row missed or lapsed: the neutral script opens (PRODUCT §3, never else)."""
+
+    about = ("pairing", "pairing")
+    pairing: str
+    number: int
+
+    @property
+    def occasion(self) -> str:
+        return str(self.number)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecisionSettled(Fact):
+    """A two-sided question is settled, or silence ran out (`outcome` is then 'undecided')."""
+
+    about = ("pairing", "pairing")
+    pairing: str
+    kind: str
+    number: int
+    outcome: str
+
+    @property
+    def occasion(self) -> str:
+        return f"{self.kind}/{self.number}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SwapRequested(Fact):
+    """This person would like another partner; nobody asks why, nobody else is told."""
+
+    about = ("pairing", "pairing")
+    pairing: str
+    person: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PairingPaused(Fact):
+    """The pairing stands still until `until` (UTC); `by` asked for it and knows."""
+
+    about = ("pairing", "pairing")
+    pairing: str
+    until: datetime
+    by: tuple[str, ...] = ()
+
+    @property
+    def occasion(self) -> str:
+        return self.until.isoformat()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PauseAsked(Fact):
+    """Somebody wants this pairing to stand still until `until` (UTC); `by` is everybody who said so."""
+
+    about = ("pairing", "pairing")
+    pairing: str
+    until: datetime
+    by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PairingResumed(Fact):
+    """The pairing goes on; `occasion_key` is the pause that ended."""
+
+    about = ("pairing", "pairing")
+    pairing: str
+    occasion_key: str
+
+    @property
+    def occasion(self) -> str:
+        return self.occasion_key
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewMatchAnswered(Fact):
+    """Somebody whose pairing ended says whether they would like a new one."""
+
+    about = ("pairing", "pairing")
+    pairing: str
+    person: str
+    wanted: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class PairingEnded(Fact):
+    """The pairing is over. `by` acted and knows; `state` is ended or completed; `cause` is never shown."""
+
+    about = ("pairing", "pairing")
+    pairing: str
+    cause: str
+    by: tuple[str, ...] = ()
+    state: PairingState = "ended"

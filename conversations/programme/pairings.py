@@ -1,0 +1,64 @@
+"""A pairing: a junior mentor and a senior mentee, from the draft to the end (PRODUCT §3)."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+PairingState = Literal["drafted", "approved", "announced", "running", "paused", "completed", "ended", "lapsed"]
+
+#: States in which two people belong together and messages about them make sense.
+LIVE: tuple[PairingState, ...] = ("announced", "running", "paused")
+#: States that use up capacity: a drafted pairing is spoken for until somebody decides.
+TAKEN: tuple[PairingState, ...] = ("drafted", "approved", *LIVE)
+
+
+@dataclass
+class Pairing:
+    """Two people. `run` counts missed or lapsed sessions in a row, `run_upto` is the last session counted;
+    `scripts` counts the re-match scripts; `edges_*` is the fairness ledger (§6).
+
+    `why` is a list of {factor, value, words}; nothing in it rests on a private answer.
+    """
+
+    id: str
+    company: str
+    cohort: str
+    region: str | None
+    mentor: str
+    mentee: str
+    drafted_at: datetime
+    state: PairingState = "drafted"
+    score: float = 0.0
+    why: tuple[dict[str, object], ...] = ()
+    flags: tuple[str, ...] = ()
+    approved_at: datetime | None = None
+    approved_by: str | None = None
+    announced_at: datetime | None = None
+    agreed_at: datetime | None = None
+    ends_at: datetime | None = None
+    ended_at: datetime | None = None
+    end_reason: str = ""
+    is_async_only: bool = False
+    minutes: int = 60
+    planned: int = 0
+    run: int = 0
+    run_upto: int = -1
+    unknown_run: int = 0
+    scripts: int = 0
+    edges_mentor: int = 0
+    edges_mentee: int = 0
+    terms: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def people(self) -> tuple[str, str]:
+        """Mentor and mentee, in this order."""
+        return (self.mentor, self.mentee)
+
+    def other(self, person: str) -> str:
+        """The partner of this person."""
+        return self.mentee if person == self.mentor else self.mentor
+
+    @property
+    def is_live(self) -> bool:
+        """Announced and not over; a paused pairing is live."""
+        return self.state in LIVE
