@@ -1,0 +1,1 @@
+"""Turns facts into changed records, planted reminders and messages; one file per noun, `rules.py` lists them."""

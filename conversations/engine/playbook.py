@@ -1,0 +1,67 @@
+"""Long texts by name and language: a small reader of the playbook's pages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from conversations.engine.prompts import Section
+
+PLAYBOOK = Path(__file__).parent.parent / "playbook"
+SOURCE = "en"
+
+
+@dataclass(frozen=True)
+class PlaybookPage:
+    """A page as sections: the first carries the page's title."""
+
+    title: str
+    sections: tuple[Section, ...]
+
+
+def page(name: str, language: str, args: Mapping[str, str]) -> PlaybookPage:
+    """The page in this language, in English where there is none yet, its placeholders filled literally."""
+    title, blocks = _blocks(name, language)
+    return PlaybookPage(
+        _filled(title, args),
+        tuple(
+            Section(heading, _filled(text, args), tuple(_filled(item, args) for item in items))
+            for heading, text, items in blocks
+        ),
+    )
+
+
+def _filled(text: str, args: Mapping[str, str]) -> str:
+    """One pass over the text, so that a name that looks like a placeholder stays literal."""
+    parts = text.split("{")
+    return parts[0] + "".join(_fill_one(part, args) for part in parts[1:])
+
+
+def _fill_one(part: str, args: Mapping[str, str]) -> str:
+    name, closing, rest = part.partition("}")
+    return f"{args[name]}{rest}" if closing and name in args else "{" + part
+
+
+Block = tuple[str, str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=512)
+def _blocks(name: str, language: str) -> tuple[str, tuple[Block, ...]]:
+    file = PLAYBOOK / language / f"{name}.md"
+    text = (file if file.exists() else PLAYBOOK / SOURCE / f"{name}.md").read_text(encoding="utf-8")
+    title, *lines = text.splitlines()
+    blocks: list[tuple[str, list[str], list[str]]] = [("", [], [])]
+    for line in lines:
+        if line.startswith("## "):
+            blocks.append((line[3:].strip(), [], []))
+        elif line.startswith("- "):
+            blocks[-1][2].append(line[2:].strip())
+        elif line.strip():
+            if blocks[-1][2]:
+                blocks.append(("", [], []))
+            blocks[-1][1].append(line.strip())
+    return title.removeprefix("# ").strip(), tuple(
+        (heading, "\n\n".join(paragraphs), tuple(items))
+        for heading, paragraphs, items in blocks
+        if heading or paragraphs or items
+    )

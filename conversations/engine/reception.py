@@ -1,0 +1,298 @@
+"""What one person does, taken in: a press, a sentence, a form. Lives as long as one unit of work."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from conversations.engine.advance import Turn, advance, skip
+from conversations.engine.answers import Hearing
+from conversations.engine.forms import Field, Raw, Text
+from conversations.engine.ledger.book import Later, Ledger
+from conversations.engine.ledger.scenes import resolve
+from conversations.engine.phrases import Phrases
+from conversations.engine.ports import Reply
+from conversations.engine.postponing import postpone
+from conversations.engine.reading import Reading
+from conversations.engine.script import Ask, Conversation, Step
+from conversations.engine.talks import Talk
+from conversations.engine.values import Word
+from conversations.engine.wording import Reader
+from conversations.programme.people import Person
+from conversations.programme.subjects import Subject
+from conversations.programme.working_time import add_working_days
+
+#: The conversation that speaks when nothing else does: stale buttons, unclear sentences, refusals.
+HELP = "help"
+
+
+class Reception:
+    """Takes in what `person` does; everything said back to them is a reply."""
+
+    def __init__(self, ledger: Ledger, person: Person, reading: Reading, phrases: Phrases) -> None:
+        self.ledger = ledger
+        self.person = person
+        self.reading = reading
+        self.phrases = phrases
+        self.reader = Reader(person.locale, person.zone, ledger.now)
+        self.hearing = Hearing(person.locale, person.zone, ledger.now)
+        ledger.actor = person
+
+    async def pressed(self, token: str, value: str) -> Reply:
+        """A button: an answer, a way out or a door. A stale one is answered kindly and changes nothing."""
+        talk = await self._talk(token)
+        if value.startswith("@"):
+            return await self._door(value, talk)
+        if talk is None or not talk.is_waiting or talk.token != token:
+            return await self._kindly("stale")
+        step = self._step(talk)
+        if not self._is_known(talk):
+            return await self._restarted(talk)
+        if not isinstance(step, Ask) or not step.is_one_tap:
+            return await self._kindly("stale")
+        # A button shows no field errors: a value that no option has (any more) is said in words, as to a sentence.
+        return await self._answer(talk, {step.fields[0].name: value}, is_typed=True)
+
+    async def submitted(self, token: str, values: Mapping[str, str | list[str]]) -> Reply:
+        """A form: taken whole, or handed back with what did not fit."""
+        talk = await self._talk(token)
+        if talk is None or not talk.is_waiting or talk.token != token:
+            return await self._kindly("stale")
+        if not self._is_known(talk):
+            return await self._restarted(talk)
+        return await self._answer(talk, values, is_typed=False)
+
+    async def said(self, text: str) -> Reply:
+        """A sentence: a way out, an answer to the open question, a listed phrasing, or the likeliest doors."""
+        talk = await self._open_question()
+        meaning = self.phrases.meaning(text, self.reader)
+        is_heard = meaning is not None and (meaning.startswith("@") or talk is None or not self._wants_words(talk))
+        if meaning == "@skip" and talk is not None and self._is_form(talk):
+            is_heard = False  # in a form, one field is skipped, not the whole question
+        is_answer = talk is not None and (self._fits(talk, text) or (meaning == "@skip" and self._skips_a_field(talk)))
+        if meaning and is_heard and not is_answer:
+            return await self._door(meaning if meaning.startswith("@") else f"@{meaning}", talk)
+        if talk is None:
+            return await self._unclear(text)
+        if not self._is_known(talk):
+            return await self._restarted(talk)
+        return await self._typed(talk, text)
+
+    async def commanded(self, line: str) -> Reply:
+        """A command line; a conversation's name opens it, everything else is read as a sentence."""
+        name = line.strip().split(" ", 1)[0].casefold()
+        if name in self.ledger.catalogue:
+            return await self._door(f"@{name}", None)
+        return await self.said(line) if line.strip() else await self._door("@home", None)
+
+    async def open_own(self, name: str, source: Subject | None) -> Reply:
+        """What the person starts themselves opens at once and parks the open question (PRODUCT §2.7)."""
+        script = self.ledger.catalogue[name]
+        if not script.by_hand:
+            return await self._kindly("stale")
+        behind = self.ledger.now if script.looks_back else None
+        subject = await resolve(self.ledger.uow, self.ledger.company, self.person, script.about, source, behind)
+        if subject is None:
+            return await self._kindly("because", because=Word(f"because-no_{script.about}"))
+        outcome = await self.ledger.open(script, self.person, subject, is_reply=True)
+        if isinstance(outcome, Later) or outcome != "opened":
+            reason = outcome.reason if isinstance(outcome, Later) else outcome
+            return await self._kindly("because", because=Word(f"because-{reason}"))
+        return Reply()
+
+    async def refuse(self) -> Reply:
+        """Say that this is not this person's to do."""
+        return await self._kindly("because", because=Word("because-not_allowed"))
+
+    async def _door(self, value: str, talk: Talk | None) -> Reply:
+        match value:
+            case "@later" | "@tomorrow" | "@skip" | "@stop":
+                if talk is None or not talk.is_waiting:
+                    return await self._kindly("nothing_open")
+                return await self._way_out(value, talk)
+            case "@help":
+                return await self.open_own(HELP, talk.subject if talk else None)
+            case _ if value[1:] in self.ledger.catalogue:
+                return await self.open_own(value[1:], talk.subject if talk else None)
+            case _:
+                return await self._kindly("stale")
+
+    async def _way_out(self, way: str, talk: Talk) -> Reply:
+        script = self.ledger.catalogue[talk.conversation]
+        if way == "@skip":
+            turn = skip(script, talk)
+            return (
+                await self._carry_on(script, talk, turn) if turn.says or turn.facts else await self._kindly("no_skip")
+            )
+        if way == "@stop":
+            talk.state = "stopped"
+            await self.ledger.uow.talks.save(talk)
+            facts = script.on_stop(talk) if script.on_stop else ()
+            await self._kindly("stopped")
+            await self.ledger.record(*facts)
+            await self._after_the_end(talk)
+            return Reply()
+        at = await postpone(self.ledger, self.person, script, talk, way)
+        if at is None:
+            return await self._kindly("kept_open")
+        await self._kindly("postponed", at=at)
+        await self.ledger.record(*(script.on_postpone(talk) if script.on_postpone else ()))
+        await self.ledger.uow.reminders.release(self.ledger.company.id, self.person.id, self.ledger.now)
+        return Reply()
+
+    async def _restarted(self, talk: Talk) -> Reply:
+        """A deployment dropped the question: the first one is asked, the answers are kept by name (ARCHITECTURE)."""
+        talk.step, talk.revision = self._step(talk).name, talk.revision + 1
+        await self.ledger.uow.talks.save(talk)
+        await self.ledger.say(talk, self._step(talk), self.person, is_reply=True, again=True)
+        return Reply()
+
+    async def _answer(self, talk: Talk, raw: Mapping[str, Raw], is_typed: bool) -> Reply:
+        script = self.ledger.catalogue[talk.conversation]
+        step = self._step(talk)
+        if not isinstance(step, Ask):
+            return await self._kindly("stale")
+        options = self.reading.options(step, talk, self.reader)
+        turn = advance(script, talk, raw, options, self.hearing)
+        if turn.errors:
+            words = {name: self.reading.error(error, self.reader) for name, error in turn.errors.items()}
+            await self.ledger.uow.talks.save(turn.talk)
+            if is_typed:
+                first = next(iter(words.values()))
+                await self.ledger.say(turn.talk, step, self.person, is_reply=True, extra={"error": first})
+            return Reply(errors=words)
+        return await self._carry_on(script, talk, turn)
+
+    async def _carry_on(self, script: Conversation, before: Talk, turn: Turn) -> Reply:
+        talk = turn.talk
+        chosen = self.reading.chosen(self._step(before), replace(talk, given=before.given), self.reader)
+        if talk.is_waiting:
+            talk.asked_at = self.ledger.now
+            talk.floor_until = add_working_days(self.person.availability, self.ledger.now, 1)
+            await self.ledger.ask_again_later(script, talk, self.person)
+        await self.ledger.uow.talks.save(talk)
+        for number, said in enumerate(turn.says):
+            await self.ledger.say(talk, said, self.person, is_reply=True, chosen=chosen if number == 0 else "")
+        await self.ledger.record(*turn.facts)
+        if not talk.is_waiting:
+            await self._after_the_end(talk)
+        return Reply()
+
+    async def _after_the_end(self, talk: Talk) -> None:
+        """The floor is free again; what the person had set aside for this is asked again."""
+        await self.ledger.free_floor(talk)
+        if not talk.is_own:
+            return
+        for parked in await self.ledger.uow.talks.waiting_of(self.ledger.company.id, self.person.id):
+            if parked.state == "open" and parked.id != talk.id:
+                return
+            if parked.state == "parked":
+                parked.state = "open"
+                await self.ledger.uow.talks.save(parked)
+                await self.ledger.say(parked, self._step(parked), self.person, is_reply=True, again=True)
+                return
+
+    async def _typed(self, talk: Talk, text: str) -> Reply:
+        """One field at a time: the sentence answers the first field that is not filled in yet."""
+        step = self._step(talk)
+        if not isinstance(step, Ask):
+            return await self._unclear(text)
+        if len(step.fields) == 1:
+            return await self._answer(talk, {step.fields[0].name: text}, is_typed=True)
+        options = self.reading.options(step, talk, self.reader)
+        filled = self._what_fits(talk, step)
+        field = self._field_asked(talk, step)
+        value = "" if self.phrases.meaning(text, self.reader) == "@skip" and field.optional else text
+        probe = replace(step, fields=(field,), fork=None)
+        tried = advance(_alone(talk.conversation, probe), talk, {field.name: value}, options, self.hearing)
+        if tried.errors:
+            error = self.reading.error(tried.errors[field.name], self.reader)
+            question = self.reading.field_question(step, field, talk, self.reader)
+            return await self._kindly("one_field", error=error, question=question)
+        filled[field.name] = value
+        if len(filled) == len(step.fields):
+            return await self._answer(talk, filled, is_typed=True)
+        talk.draft = filled
+        await self.ledger.uow.talks.save(talk)
+        following = next(each for each in step.fields if each.name not in filled)
+        question = self.reading.field_question(step, following, talk, self.reader)
+        return await self._kindly("one_field", error="", question=question)
+
+    async def _unclear(self, text: str) -> Reply:
+        doors = self.phrases.likeliest(text, self.reader)
+        return await self._kindly("unclear", doors=doors)
+
+    async def _kindly(self, step: str, **given: object) -> Reply:
+        """A sentence of the help conversation that fits what has just happened."""
+        script = self.ledger.catalogue[HELP]
+        talk = Talk(
+            self.ledger.ids.new(),
+            self.ledger.company.id,
+            self.person.id,
+            HELP,
+            Subject("person", self.person.id),
+            step,
+            self.person.locale,
+            self.ledger.now,
+            given=dict(given),
+            state="told",
+            is_own=True,
+        )
+        await self.ledger.uow.talks.add(talk)
+        await self.ledger.say(talk, script.steps[step], self.person, is_reply=True)
+        return Reply()
+
+    async def _talk(self, token: str) -> Talk | None:
+        talk = await self.ledger.uow.talks.get(self.ledger.company.id, token.partition(".")[0], for_update=True)
+        return talk if talk and talk.person == self.person.id else None
+
+    async def _open_question(self) -> Talk | None:
+        waiting = await self.ledger.uow.talks.waiting_of(self.ledger.company.id, self.person.id)
+        asked = [each for each in waiting if each.state == "open" and each.asked_at]
+        return max(asked, key=lambda each: (each.asked_at or self.ledger.now, each.id), default=None)
+
+    def _is_known(self, talk: Talk) -> bool:
+        return talk.step in self.ledger.catalogue[talk.conversation].steps
+
+    def _step(self, talk: Talk) -> Step:
+        return self.ledger.catalogue.step(talk.conversation, talk.step)
+
+    def _what_fits(self, talk: Talk, step: Ask) -> dict[str, Raw]:
+        """The draft without what did not fit when a whole form was handed back: those fields are asked again."""
+        options = self.reading.options(step, talk, self.reader)
+        probe = _alone(talk.conversation, replace(step, fork=None))
+        errors = advance(probe, talk, talk.draft, options, self.hearing).errors
+        kept = (each.name for each in step.fields if each.name in talk.draft and each.name not in errors)
+        return {name: talk.draft[name] for name in kept}
+
+    def _field_asked(self, talk: Talk, step: Ask) -> Field:
+        """The first field that still needs an answer; where none does, the first one of all."""
+        filled = self._what_fits(talk, step)
+        return next((each for each in step.fields if each.name not in filled), step.fields[0])
+
+    def _wants_words(self, talk: Talk) -> bool:
+        """Whether any words can be the answer: then no phrasing is heard in them but the ways out."""
+        step = self._step(talk)
+        if not isinstance(step, Ask):
+            return False
+        return isinstance(self._field_asked(talk, step), Text)
+
+    def _is_form(self, talk: Talk) -> bool:
+        step = self._step(talk)
+        return isinstance(step, Ask) and len(step.fields) > 1
+
+    def _skips_a_field(self, talk: Talk) -> bool:
+        """'Skip' leaves out one optional field of a form that cannot be skipped as a whole."""
+        step = self._step(talk)
+        if not isinstance(step, Ask) or step.can_skip or len(step.fields) == 1:
+            return False
+        return self._field_asked(talk, step).optional
+
+    def _fits(self, talk: Talk, text: str) -> bool:
+        step = self._step(talk)
+        if not isinstance(step, Ask) or not step.is_one_tap:
+            return False
+        options = self.reading.options(step, talk, self.reader)[step.fields[0].name]
+        return any(text.strip().casefold() in (each.label.casefold(), each.value) for each in options)
+
+
+def _alone(name: str, step: Ask) -> Conversation:
+    return Conversation(name, steps={step.name: step})

@@ -1,0 +1,49 @@
+"""What has been kept long enough goes: message bodies, finished talks, pulse lines (PRODUCT §8, retention)."""
+
+from datetime import datetime, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from conversations.engine.ledger.people import BOUNDARIES
+from conversations.engine.ledger.scenes import policies
+from conversations.engine.ports import UnitOfWork
+from conversations.programme.companies import Company
+from conversations.programme.subjects import Subject
+
+
+async def tidy(uow: UnitOfWork, company: Company, now: datetime) -> dict[str, int]:
+    """Blank or forget what is older than the company's policies allow; returns how much of each."""
+    policy = policies(company, None, None)
+    return {
+        "bodies": await uow.outbox.blank(company.id, now - timedelta(days=policy["retention.bodies"])),
+        "talks": await uow.talks.blank(company.id, now - timedelta(days=policy["retention.drafts"])),
+        "boundaries": await _boundaries(uow, company, now),
+        "pulse lines": await _pulse_lines(uow, company, now - relativedelta(months=policy["retention.pulses"])),
+    }
+
+
+async def _pulse_lines(uow: UnitOfWork, company: Company, before: datetime) -> int:
+    """The lines of pairings that ended before; that there was a line stays counted."""
+    forgotten = 0
+    for pairing in await uow.pairings.all(company.id):
+        if pairing.ended_at is None or pairing.ended_at >= before:
+            continue
+        for session in await uow.sessions.of(company.id, pairing.id):
+            for person in pairing.people:
+                await uow.confidences.forget(company.id, person, Subject("session", session.id))
+                forgotten += 1
+    return forgotten
+
+
+async def _boundaries(uow: UnitOfWork, company: Company, now: datetime) -> int:
+    """Boundaries are kept until the programme's end; leaving takes them away earlier."""
+    forgotten = 0
+    for cohort in await uow.companies.cohorts(company.id):
+        if cohort.ends_at > now:
+            continue
+        people = [each.person for each in await uow.people.participants(company.id, cohort.id)]
+        for name in BOUNDARIES:
+            for person in await uow.confidences.named(company.id, name, people) if people else ():
+                await uow.confidences.forget(company.id, person, Subject("cohort", cohort.id), name)
+                forgotten += 1
+    return forgotten

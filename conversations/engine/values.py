@@ -1,0 +1,73 @@
+"""What `given` may hold beyond plain values: things that become words, tables or files only when read.
+
+A talk is opened once and read later, perhaps in another zone or language, so it keeps these instead of text.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Word:
+    """A locale key with its arguments: words inside words."""
+
+    key: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of time, both ends UTC: read as 'Tue 3 Mar, 15:00-16:00' in the reader's zone."""
+
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A facts table: pairs of label and value, each a plain value, a Word or a moment."""
+
+    rows: tuple[tuple[Any, Any], ...]
+
+
+@dataclass(frozen=True)
+class Items:
+    """A heading with a list under it."""
+
+    title: Any
+    items: tuple[Any, ...] = ()
+    text: Any = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the playbook by its name; `args` fill its placeholders."""
+
+    name: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A calendar entry for one reader: `with_` names the partner; holds in minutes."""
+
+    uid: str
+    sequence: int
+    start: datetime
+    end: datetime
+    with_: Any
+    stamp: datetime
+    hold_before: int = 0
+    hold_after: int = 0
+    is_cancelled: bool = False
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class Export:
+    """A file made of data: its name and its JSON text."""
+
+    name: str
+    content: str

@@ -1,0 +1,117 @@
+"""A word planted in everything people can write, and who may read it; for tests of what stays in confidence."""
+
+from collections.abc import Collection
+
+from conversations.programme.facts import PairingsDrafted
+from conversations.programme.pairings import Pairing
+from conversations.programme.people import Participant
+from conversations.programme.subjects import Subject
+from tests.engine.post import AURORA, NOW, Lost
+from tests.engine.world import World
+
+#: Each canary: who wrote it where, and who else may read it.
+CANARIES: dict[str, tuple[str, ...]] = {
+    "canary-own-topics": ("ana",),
+    "canary-contact": ("ana", "bo"),
+    "canary-not-with-people": ("ana",),
+    "canary-not-with-units": ("ana",),
+    "canary-learning-shared": ("bo", "ana"),
+    "canary-action": ("bo",),
+    "canary-concern": ("bo", "dana"),
+    "canary-own-goal": ("finn",),
+    "canary-reason": ("dana",),
+    "canary-sentence": ("bo",),
+    "canary-command": ("bo",),
+    "canary-wrong-value": ("bo",),
+    "canary-draft": ("ana",),
+    "canary-too-long": ("bo",),
+}
+
+
+async def write_everything(world: World) -> None:
+    """Everybody writes their canary wherever words can be written."""
+    await intake_of_ana(world)
+    await pulse_of_bo(world)
+    await concern_of_bo(world)
+    await agreement_of_finn(world)
+    await refusal_by_dana(world)
+    await world.say("bo", "canary-sentence that nobody understands")
+    await world.command("bo", "canary-command --now")
+
+
+async def intake_of_ana(world: World) -> None:
+    """All the words of the intake; half of one form is typed, one value does not fit."""
+    await world.command("ana", "intake")
+    await world.submit("ana", topics_offered=["generations"], own_topics="canary-own-topics")
+    await world.say("ana", "canary-draft")
+    await world.submit(
+        "ana", "intake.style", communication_style="direct", feedback_style="straight", languages=["en"], modes=["live"]
+    )
+    await world.submit(
+        "ana", zone="America/Sao_Paulo", week="Mon-Fri 09:00-17:00", lunch="noon", favourites=[], edges="yes"
+    )
+    await world.submit("ana", capacity="1", contact="canary-contact")
+    await world.submit(
+        "ana",
+        off_the_table=["identity"],
+        not_with_people="canary-not-with-people",
+        not_with_units="canary-not-with-units",
+    )
+    assert world.last("ana").step == "intake.done"
+
+
+async def pulse_of_bo(world: World) -> None:
+    """A learning, shared with Ana; an action, kept; a note that is too long."""
+    await world.ask_pulse("bo")
+    await world.press("bo", "yes")
+    reply = await world.submit("bo", learning="canary-too-long" * 30)
+    assert list(reply.errors) == ["learning"]
+    await world.submit("bo", learning="canary-learning-shared")
+    await world.submit("bo", action="canary-action")
+    reply = await world.submit("bo", useful="canary-wrong-value", length="canary-wrong-value")
+    assert sorted(reply.errors) == ["length", "useful"]
+    await world.press("bo", "@share", "pulse.useful")
+    await world.submit("bo", "share.what", kind="learning", with_="partner")
+    await world.work()
+    assert world.last("ana").step == "share.received"
+
+
+async def concern_of_bo(world: World) -> None:
+    """Raised with Dana; the post to her fails once on the way."""
+    world.post.plan("dana", Lost(OSError("no route"), is_shown=False))
+    await world.command("bo", "concern")
+    await world.press("bo", "talk", "concern.what")
+    await world.submit("bo", "concern.words", confidant=world.people["dana"], words="canary-concern")
+    await world.wait(minutes=1)
+    assert world.last("dana").step == "confidant.read"
+
+
+async def agreement_of_finn(world: World) -> None:
+    """A goal in Finn's own words, in a pairing with Gia."""
+    gia = await world.person("gia")
+    async with world.change() as uow:
+        cohort, finn = world.cohorts[AURORA], world.people["finn"]
+        uow.add(Participant("finn's part", gia.company, cohort, finn, "ready", consented_at=NOW, intake_at=NOW))
+        uow.add(Pairing("finn-gia", gia.company, cohort, gia.region, finn, gia.id, NOW, "announced", announced_at=NOW))
+    assert await world.open("agreement", "finn", Subject("pairing", "finn-gia")) == "opened"
+    await world.work()
+    await world.submit("finn", goals=[], own_goal="canary-own-goal", length="60")
+    assert world.last("finn").step == "agreement.signed"
+
+
+async def refusal_by_dana(world: World) -> None:
+    """A draft set aside, with a reason for the audit log."""
+    bo, cohort = await world.person("bo"), world.cohorts[AURORA]
+    async with world.change() as uow:
+        uow.add(Pairing("draft", bo.company, cohort, bo.region, world.people["finn"], bo.id, NOW))
+    await world.record(PairingsDrafted(cohort=cohort, region=bo.region, run="1", count=1))
+    await world.press("dana", "got_it", "confidant.read")
+    await world.work()
+    await world.press("dana", "choose", "approval.overview")
+    await world.submit("dana", "approval.pick", approve=[], set_aside=["draft"], reason="canary-reason")
+    assert "PairingRefused" in await world.story()
+
+
+def found(canaries: Collection[str], text: str) -> list[str]:
+    """The canaries in a text."""
+    return [each for each in canaries if each in text]
