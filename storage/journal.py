@@ -1,0 +1,44 @@
+"""Facts as they happened, without anybody's words, and the guard against double delivery."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import datetime
+
+from sqlalchemy import bindparam, insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from conversations.engine.ports import Happened
+from storage.engine_tables import journal, seen_events
+from storage.repository import insert_once
+
+_NAMES = tuple(each.name for each in fields(Happened))
+_WRITE = insert(journal)
+_STORY = (
+    select(*(journal.c[name] for name in _NAMES))
+    .where(journal.c.company == bindparam("of_company"), journal.c.at >= bindparam("since"))
+    .order_by(journal.c.at.desc(), journal.c.number.desc())
+    .limit(bindparam("most"))
+)
+
+
+class SqlJournal:
+    """Keeps the port Journal."""
+
+    def __init__(self, session: AsyncSession) -> None:
+        self._session = session
+
+    async def is_new(self, event_id: str, at: datetime) -> bool:
+        """True the first time an event is seen; the guard holds from this unit's commit on."""
+        noted = await self._session.execute(insert_once(self._session, seen_events), {"id": event_id, "at": at})
+        return bool(noted.rowcount)  # type: ignore[attr-defined]  # an INSERT gives a CursorResult
+
+    async def write(self, lines: Sequence[Happened]) -> None:
+        """Add lines to the story."""
+        if lines:
+            rows = [{name: getattr(line, name) for name in _NAMES} for line in lines]
+            await self._session.execute(_WRITE, rows if len(rows) > 1 else rows[0])
+
+    async def story(self, company: str, since: datetime, limit: int) -> Sequence[Happened]:
+        """The latest `limit` lines from `since` (UTC) on, in the order they happened."""
+        rows = await self._session.execute(_STORY, {"of_company": company, "since": since, "most": limit})
+        return [Happened(*row) for row in rows][::-1]

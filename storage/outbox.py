@@ -1,0 +1,134 @@
+"""Messages on their way, and the delivery ledger afterwards."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, bindparam, case, exists, func, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from conversations.engine.ports import Outgoing
+from conversations.programme.subjects import Subject
+from storage.engine_tables import HAS_FAILED, IS_SENDING, IS_UNFINISHED, outbox
+from storage.repository import Rows
+from storage.schema import is_one_of
+from storage.secrets import Sealer
+
+#: What delivery changes about a message; the rest was settled when it was put.
+CHANGES = (
+    "state",
+    "attempts",
+    "attempted_at",
+    "delivered_at",
+    "why",
+    "receipt",
+    "platform",
+    "not_before",
+)
+
+ROWS = Rows(Outgoing, outbox)
+_COMPANY = outbox.c.company == bindparam("of_company")
+_DUE = outbox.c.not_before <= bindparam("at")
+# One message in state `sending` bars its lane until its own time has come: nobody overtakes it.
+_other = outbox.alias("other")
+_IS_BARRED = exists().where(_other.c.lane == outbox.c.lane, is_one_of(_other.c.state, "sending"))
+_MAY_GO = (IS_UNFINISHED, or_(IS_SENDING, ~_IS_BARRED))
+_DUE_LANES = (
+    select(outbox.c.lane)
+    .where(*_MAY_GO, _DUE)
+    .group_by(outbox.c.lane)
+    .order_by(func.min(outbox.c.number))
+    .limit(bindparam("most"))
+)
+_NEXT_DUE = select(func.min(outbox.c.not_before)).where(*_MAY_GO)
+_HEAD = (
+    ROWS.select.where(outbox.c.lane == bindparam("of_lane"), IS_UNFINISHED, or_(IS_SENDING, _DUE))
+    .order_by(case((IS_SENDING, 0), else_=1), outbox.c.number)
+    .limit(1)
+)
+_PUT = insert(outbox)
+_SAVE = update(outbox).where(_COMPANY, outbox.c.id == bindparam("of_id"))
+_LATEST_DELIVERED = (
+    ROWS.select.where(_COMPANY, outbox.c.talk == bindparam("of_talk"), outbox.c.state == "delivered")
+    .order_by(outbox.c.number.desc())
+    .limit(1)
+)
+_UNDELIVERED = ROWS.select.where(_COMPANY, HAS_FAILED).order_by(outbox.c.number)
+_QUEUED = ROWS.select.where(_COMPANY, outbox.c.state == "queued").order_by(outbox.c.not_before).limit(bindparam("most"))
+_BLANK = update(outbox).where(_COMPANY, ~IS_UNFINISHED, outbox.c.created_at < bindparam("before"), outbox.c.body != "")
+_OF_ALL = ROWS.select.where(_COMPANY).order_by(outbox.c.number)
+_OF_PERSON = _OF_ALL.where(outbox.c.person == bindparam("of_person"))
+
+
+class SqlOutbox:
+    """Keeps the port Outbox. The database numbers messages as they are put; lanes go by that number."""
+
+    def __init__(self, session: AsyncSession, sealer: Sealer) -> None:
+        self._session = session
+        self._sealer = sealer
+
+    async def put(self, messages: Sequence[Outgoing]) -> None:
+        """Queue messages in this order; their `number` is the database's to give."""
+        if messages:
+            rows = [ROWS.sealed(each, self._sealer, leave_out=("number",)) for each in messages]
+            await self._session.execute(_PUT, rows if len(rows) > 1 else rows[0])
+
+    async def due_lanes(self, now: datetime, limit: int) -> Sequence[str]:
+        """Lanes whose head is due at `now` (UTC), the longest waiting first.
+
+        A message being sent holds its lane until its `not_before`: give that the settle time when sending.
+        """
+        return (await self._session.scalars(_DUE_LANES, {"at": now, "most": limit})).all()
+
+    async def head(self, lane: str, now: datetime) -> Outgoing | None:
+        """The message being sent if there is one, due or not, else the oldest that is due at `now`."""
+        return next(iter(await self._all(_HEAD, of_lane=lane, at=now)), None)
+
+    async def save(self, message: Outgoing) -> None:
+        """Write what delivery changed: the fields listed in CHANGES."""
+        changed = {name: getattr(message, name) for name in CHANGES}
+        await self._session.execute(_SAVE, {**changed, "of_company": message.company, "of_id": message.id})
+
+    async def latest_delivered(self, company: str, talk: str) -> Outgoing | None:
+        """The last delivered message of a talk, the one that shows its buttons."""
+        return next(iter(await self._all(_LATEST_DELIVERED, of_company=company, of_talk=talk)), None)
+
+    async def drop(self, company: str, subjects: Collection[Subject], why: str, person: str = "") -> int:
+        """Drop queued messages that match all that is given, and say how many; with nothing given, none."""
+        if not (subjects or person):
+            return 0
+        statement = update(outbox).where(outbox.c.company == company, outbox.c.state == "queued")
+        if subjects:
+            statement = statement.where(outbox.c.subject.in_(sorted(subjects, key=str)))
+        if person:
+            statement = statement.where(outbox.c.person == person)
+        dropped = await self._session.execute(statement.values(state="dropped", why=why))
+        return int(dropped.rowcount)  # type: ignore[attr-defined]  # an UPDATE gives a CursorResult
+
+    async def next_due(self) -> datetime | None:
+        """When (UTC) the next lane of any company has a due head."""
+        due: datetime | None = (await self._session.execute(_NEXT_DUE)).scalar()
+        return due
+
+    async def queued(self, company: str, limit: int) -> Sequence[Outgoing]:
+        """Messages that wait for their time, the next first."""
+        return await self._all(_QUEUED, of_company=company, most=limit)
+
+    async def blank(self, company: str, before: datetime) -> int:
+        """Blank the bodies of finished messages queued before an instant (UTC), and say how many."""
+        blanked = await self._session.execute(_BLANK, {"of_company": company, "before": before, "body": ""})
+        return int(blanked.rowcount)  # type: ignore[attr-defined]  # an UPDATE gives a CursorResult
+
+    async def undelivered(self, company: str) -> Sequence[Outgoing]:
+        """Messages that did not arrive or may not have, in order."""
+        return await self._all(_UNDELIVERED, of_company=company)
+
+    async def of(self, company: str, person: str = "") -> Sequence[Outgoing]:
+        """The ledger in order; of one person where named."""
+        if person:
+            return await self._all(_OF_PERSON, of_company=company, of_person=person)
+        return await self._all(_OF_ALL, of_company=company)
+
+    async def _all(self, statement: Select[Any], **values: object) -> list[Outgoing]:
+        rows = await self._session.execute(statement, values)
+        return [ROWS.opened(row, self._sealer) for row in rows]

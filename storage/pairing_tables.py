@@ -1,0 +1,90 @@
+"""Pairings, their sessions and what came of them: the nouns two people share."""
+
+from sqlalchemy import Column, Float, Index, Integer, UniqueConstraint
+
+from storage.schema import flag, frozen, instant, maybe, maybe_instant, noun_table, number, pointer, settings, text
+
+pairings = noun_table(
+    "pairings",
+    text("cohort"),
+    maybe("region"),
+    text("mentor"),
+    text("mentee"),
+    instant("drafted_at"),
+    text("state"),
+    Column("score", Float, nullable=False),
+    frozen("why"),
+    frozen("flags"),
+    maybe_instant("approved_at"),
+    maybe("approved_by"),
+    maybe_instant("announced_at"),
+    maybe_instant("agreed_at"),
+    maybe_instant("ends_at"),
+    maybe_instant("ended_at"),
+    text("end_reason"),
+    flag("is_async_only"),
+    number("minutes"),
+    number("planned"),
+    number("run"),
+    number("run_upto"),
+    number("unknown_run"),
+    number("scripts"),
+    number("edges_mentor"),
+    number("edges_mentee"),
+    settings("terms"),
+    pointer("cohort", "cohorts"),
+    pointer("mentor", "people"),
+    pointer("mentee", "people"),
+    Index(None, "company", "mentor"),
+    Index(None, "company", "mentee"),
+    Index(None, "company", "cohort"),
+)
+
+sessions = noun_table(
+    "sessions",
+    text("pairing"),
+    number("number"),
+    instant("due_at"),
+    instant("opens_at"),
+    instant("window_ends_at"),
+    text("mode"),
+    text("status"),
+    maybe_instant("planned_start"),
+    maybe_instant("planned_end"),
+    number("hold_before"),
+    number("hold_after"),
+    text("edge_for"),
+    number("sequence"),
+    number("rounds"),
+    maybe_instant("closed_at"),
+    pointer("pairing", "pairings"),
+    UniqueConstraint("company", "pairing", "number"),
+)
+
+pulses = noun_table(
+    "pulses",
+    text("session"),
+    text("person"),
+    instant("asked_at"),
+    maybe_instant("answered_at"),
+    text("held"),
+    flag("has_learning"),
+    flag("has_action"),
+    Column("useful", Integer),
+    Column("length", Integer),
+    number("asks"),
+    pointer("session", "sessions"),
+    pointer("person", "people"),
+    UniqueConstraint("company", "session", "person"),
+)
+
+proposals = noun_table(
+    "proposals",
+    text("session"),
+    instant("start"),
+    instant("end"),
+    text("edge_for"),
+    instant("proposed_at"),
+    pointer("session", "sessions"),
+    Index(None, "company", "session"),
+)

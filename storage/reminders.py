@@ -1,0 +1,121 @@
+"""What is to be done and when. Finished reminders stay: their unique key is what forbids a second planting."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, bindparam, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from conversations.engine.ports import Reminder
+from conversations.programme.subjects import Subject
+from storage.engine_tables import IS_PENDING, reminders
+from storage.repository import Rows, insert_once
+from storage.secrets import Sealer
+
+ROWS = Rows(Reminder, reminders)
+_THIS = reminders.c.id == bindparam("of_id")
+_PERSON = (
+    reminders.c.company == bindparam("of_company"),
+    reminders.c.person == bindparam("of_person"),
+    IS_PENDING,
+)
+_IN_ORDER = (reminders.c.due_at, reminders.c.priority, reminders.c.id)
+_DUE = (
+    ROWS.select.where(IS_PENDING, reminders.c.due_at <= bindparam("at"))
+    .order_by(*_IN_ORDER)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+_NEXT_DUE = select(func.min(reminders.c.due_at)).where(IS_PENDING)
+_WAITING_OF = ROWS.select.where(*_PERSON, reminders.c.is_waiting).order_by(
+    reminders.c.priority, reminders.c.due_at, reminders.c.id
+)
+_UPCOMING = (
+    ROWS.select.where(reminders.c.company == bindparam("of_company"), IS_PENDING)
+    .order_by(*_IN_ORDER)
+    .limit(bindparam("most"))
+)
+_RELEASE = (
+    update(reminders)
+    .where(*_PERSON, reminders.c.is_waiting, reminders.c.due_at > bindparam("at"))
+    .values(due_at=bindparam("at"))
+)
+_CHANGE = update(reminders).where(_THIS)
+_CHANGE_PENDING = _CHANGE.where(IS_PENDING)
+
+
+class SqlReminders:
+    """Keeps the port Reminders."""
+
+    def __init__(self, session: AsyncSession, sealer: Sealer) -> None:
+        self._session = session
+        self._sealer = sealer
+
+    async def plant(self, planted: Sequence[Reminder]) -> None:
+        """Plant each reminder once; one that was planted before, finished ones included, stays as it is."""
+        if not planted:
+            return
+        rows = [{**ROWS.sealed(each, self._sealer), "state": "pending", "outcome": ""} for each in planted]
+        await self._session.execute(
+            insert_once(self._session, reminders),
+            rows if len(rows) > 1 else rows[0],
+        )
+
+    async def claim_due(self, now: datetime, limit: int) -> Sequence[Reminder]:
+        """What is due at `now` (UTC), in order of due time, priority and id; locked until this unit ends.
+
+        Other replicas pass over locked ones. Say what became of each with `finish` or `postpone` in the same
+        unit: one that is neither is due again.
+        """
+        return await self._all(_DUE, at=now, most=limit)
+
+    async def finish(self, reminder: str, outcome: str) -> None:
+        """It is done with; `outcome` says how, for the story."""
+        await self._session.execute(_CHANGE, {"of_id": reminder, "state": "done", "outcome": outcome})
+
+    async def postpone(self, reminder: str, due_at: datetime, is_waiting: bool) -> None:
+        """Look at it again at `due_at` (UTC), or earlier when it waits for the floor and that is released."""
+        await self._session.execute(_CHANGE_PENDING, {"of_id": reminder, "due_at": due_at, "is_waiting": is_waiting})
+
+    async def release(self, company: str, person: str, now: datetime) -> None:
+        """The floor is free: what waits for it with this person is due at once."""
+        await self._session.execute(_RELEASE, {"of_company": company, "of_person": person, "at": now})
+
+    async def drop(
+        self,
+        company: str,
+        subjects: Collection[Subject],
+        why: str,
+        scripts: Collection[str] = (),
+        person: str = "",
+    ) -> int:
+        """Drop pending reminders that match all that is given, and say how many; with nothing given, none."""
+        if not (subjects or scripts or person):
+            return 0
+        statement = update(reminders).where(reminders.c.company == company, IS_PENDING)
+        if subjects:
+            statement = statement.where(reminders.c.subject.in_(sorted(subjects, key=str)))
+        if scripts:
+            statement = statement.where(reminders.c.script.in_(sorted(scripts)))
+        if person:
+            statement = statement.where(reminders.c.person == person)
+        dropped = await self._session.execute(statement.values(state="dropped", outcome=why))
+        return int(dropped.rowcount)  # type: ignore[attr-defined]  # an UPDATE gives a CursorResult
+
+    async def waiting_of(self, company: str, person: str) -> Sequence[Reminder]:
+        """What waits for the floor with this person, the most important first."""
+        return await self._all(_WAITING_OF, of_company=company, of_person=person)
+
+    async def next_due(self) -> datetime | None:
+        """When (UTC) the next reminder of any company is due."""
+        due: datetime | None = (await self._session.execute(_NEXT_DUE)).scalar()
+        return due
+
+    async def upcoming(self, company: str, limit: int) -> Sequence[Reminder]:
+        """The next pending reminders of a company, overdue ones first."""
+        return await self._all(_UPCOMING, of_company=company, most=limit)
+
+    async def _all(self, statement: Select[Any], **values: object) -> list[Reminder]:
+        rows = await self._session.execute(statement, values)
+        return [ROWS.opened(row, self._sealer) for row in rows]

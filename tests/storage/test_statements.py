@@ -1,0 +1,100 @@
+"""How often the hot paths ask the database (ARCHITECTURE: a press uses at most ten statements in one transaction)."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import pytest
+from sqlalchemy import event
+
+from conversations.engine.delivery import Ready
+from conversations.engine.engine import Engine
+from conversations.engine.events import Origin, Pressed, Said, Submitted
+from storage import Storage
+from tests.bench.world import NOW, PLATFORM, Asked, engine_on, everybody_asked
+
+MOST = 10
+
+
+@dataclass
+class Counted:
+    """What a piece of work asked of the database; beginning and committing are no statements."""
+
+    statements: list[str] = field(default_factory=list)
+    commits: int = 0
+
+
+@contextmanager
+def counted(storage: Storage) -> Iterator[Counted]:
+    """Count what is asked inside the block."""
+    found = Counted()
+
+    def note(*about: object) -> None:
+        statement = str(about[2])
+        if not statement.startswith("BEGIN"):
+            found.statements.append(statement)
+
+    def commit(_: object) -> None:
+        found.commits += 1
+
+    bound = storage.database.engine.sync_engine
+    event.listen(bound, "before_cursor_execute", note)
+    event.listen(bound, "commit", commit)
+    yield found
+    event.remove(bound, "before_cursor_execute", note)
+    event.remove(bound, "commit", commit)
+
+
+@pytest.fixture
+async def asked(storage: Storage) -> tuple[Engine, Asked]:
+    """Somebody who was just asked whether a session took place, and the engine that asked."""
+    engine = engine_on(storage)
+    return engine, (await everybody_asked(engine, 1))[0]
+
+
+async def test_a_press_that_records_a_fact_is_one_short_transaction(
+    storage: Storage, asked: tuple[Engine, Asked]
+) -> None:
+    """'Yes, we met' changes a talk and a pulse and says the next question."""
+    engine, who = asked
+    with counted(storage) as found:
+        await engine.receive(Pressed(_origin(who, "1"), who.token, "yes"))
+
+    assert 0 < len(found.statements) <= MOST, found.statements
+    assert found.commits == 1
+
+
+async def test_every_typed_answer_of_a_pulse_is_one_short_transaction(
+    storage: Storage, asked: tuple[Engine, Asked]
+) -> None:
+    """A learning, an action, and the optional tap that ends the talk and frees the floor."""
+    engine, who = asked
+    await engine.receive(Pressed(_origin(who, "1"), who.token, "yes"))
+    events = (
+        Said(_origin(who, "2"), "Ask first."),
+        Said(_origin(who, "3"), "Ask three people."),
+        Submitted(_origin(who, "4"), f"{who.talk}.3", {"useful": "4"}),
+    )
+    for each in events:
+        with counted(storage) as found:
+            await engine.receive(each)
+
+        assert 0 < len(found.statements) <= MOST, found.statements
+        assert found.commits == 1
+
+
+async def test_one_look_says_whether_and_where_a_message_may_go(storage: Storage, asked: tuple[Engine, Asked]) -> None:
+    """Consent, pause and address of a reply are read together."""
+    engine, who = asked
+    await engine.receive(Pressed(_origin(who, "1"), who.token, "yes"))
+    async with storage.work() as uow:
+        reply = (await uow.outbox.of(who.company, who.person))[-1]
+        with counted(storage) as found:
+            prepared = await engine.delivery.prepare(uow, reply, NOW)
+
+    assert isinstance(prepared, Ready)
+    assert len(found.statements) == 1, found.statements
+
+
+def _origin(who: Asked, ident: str) -> Origin:
+    return Origin(PLATFORM, PLATFORM, who.user, ident)

@@ -1,0 +1,212 @@
+"""Every repository method, asked with another company's id, knows nothing."""
+
+import inspect
+from collections.abc import Awaitable, Callable
+from typing import get_type_hints
+
+import pytest
+
+from conversations.engine import ports
+from conversations.engine.errors import NotFound
+from storage import Storage
+from storage.unit_of_work import SqlUnitOfWork
+from tests.storage.world import DAY, MEETING, NOW, message, settle, talk
+
+Ask = Callable[[SqlUnitOfWork, str], Awaitable[object]]
+
+#: Each reading method, with the arguments that find something in acme, asked of any company.
+READS: dict[str, Ask] = {
+    "companies.get": lambda uow, c: uow.companies.get(c),
+    "companies.region": lambda uow, c: uow.companies.region(c, "r1"),
+    "companies.regions": lambda uow, c: uow.companies.regions(c),
+    "companies.programme": lambda uow, c: uow.companies.programme(c, "g1"),
+    "companies.cohort": lambda uow, c: uow.companies.cohort(c, "c1"),
+    "companies.cohorts": lambda uow, c: uow.companies.cohorts(c),
+    "companies.roles": lambda uow, c: uow.companies.roles(c, "champion"),
+    "companies.roles_of": lambda uow, c: uow.companies.roles_of(c, "ada"),
+    "companies.audit": lambda uow, c: uow.companies.audit(c),
+    "people.get": lambda uow, c: uow.people.get(c, "ada"),
+    "people.some": lambda uow, c: uow.people.some(c, ["bo", "ada"]),
+    "people.all": lambda uow, c: uow.people.all(c),
+    "people.standing": lambda uow, c: uow.people.standing(c, "ada", NOW),
+    "people.addresses": lambda uow, c: uow.people.addresses(c, "ada"),
+    "people.participant": lambda uow, c: uow.people.participant(c, "c1", "ada"),
+    "people.participations": lambda uow, c: uow.people.participations(c, "ada"),
+    "people.participants": lambda uow, c: uow.people.participants(c, "c1", "ready", ["ada"]),
+    "people.pause_of": lambda uow, c: uow.people.pause_of(c, "ada", NOW),
+    "people.pauses": lambda uow, c: uow.people.pauses(c),
+    "people.pauses_of_pairing": lambda uow, c: uow.people.pauses_of_pairing(c, "p1"),
+    "people.rhythms": lambda uow, c: uow.people.rhythms(c),
+    "people.waiting": lambda uow, c: uow.people.waiting(c),
+    "people.concern": lambda uow, c: uow.people.concern(c, "n1"),
+    "people.concerns_of": lambda uow, c: uow.people.concerns_of(c, "ada"),
+    "people.erasures": lambda uow, c: uow.people.erasures(c),
+    "pairings.get": lambda uow, c: uow.pairings.get(c, "p1", for_update=True),
+    "pairings.of": lambda uow, c: uow.pairings.of(c, "bo", ["drafted"]),
+    "pairings.in_cohort": lambda uow, c: uow.pairings.in_cohort(c, "c1"),
+    "pairings.all": lambda uow, c: uow.pairings.all(c),
+    "pairings.refused": lambda uow, c: uow.pairings.refused(c, "c1"),
+    "sessions.get": lambda uow, c: uow.sessions.get(c, "s1", for_update=True),
+    "sessions.of": lambda uow, c: uow.sessions.of(c, "p1"),
+    "sessions.booked": lambda uow, c: uow.sessions.booked(c, ["ada"], NOW),
+    "sessions.all": lambda uow, c: uow.sessions.all(c),
+    "sessions.pulse": lambda uow, c: uow.sessions.pulse(c, "s1", "ada"),
+    "sessions.pulses": lambda uow, c: uow.sessions.pulses(c, "s1"),
+    "sessions.all_pulses": lambda uow, c: uow.sessions.all_pulses(c),
+    "sessions.proposals": lambda uow, c: uow.sessions.proposals(c, "s1"),
+    "talks.get": lambda uow, c: uow.talks.get(c, "k1", for_update=True),
+    "talks.waiting_of": lambda uow, c: uow.talks.waiting_of(c, "ada"),
+    "talks.about": lambda uow, c: uow.talks.about(c, [MEETING], "pulse"),
+    "talks.latest": lambda uow, c: uow.talks.latest(c, "ada"),
+    "decisions.get": lambda uow, c: uow.decisions.get(c, "p1", "booking", 1),
+    "decisions.of": lambda uow, c: uow.decisions.of(c, "p1"),
+    "decisions.all": lambda uow, c: uow.decisions.all(c),
+    "reminders.waiting_of": lambda uow, c: uow.reminders.waiting_of(c, "ada"),
+    "reminders.upcoming": lambda uow, c: uow.reminders.upcoming(c, 10),
+    "outbox.latest_delivered": lambda uow, c: uow.outbox.latest_delivered(c, "k1"),
+    "outbox.queued": lambda uow, c: uow.outbox.queued(c, 10),
+    "outbox.undelivered": lambda uow, c: uow.outbox.undelivered(c),
+    "outbox.of": lambda uow, c: uow.outbox.of(c, "ada"),
+    "confidences.get": lambda uow, c: uow.confidences.get(c, "ada", MEETING, "learning"),
+    "confidences.of": lambda uow, c: uow.confidences.of(c, "ada"),
+    "confidences.named": lambda uow, c: uow.confidences.named(c, "learning", ["ada"]),
+    "journal.story": lambda uow, c: uow.journal.story(c, NOW, 10),
+}
+#: Methods that change something, each asked below in the other company's name.
+WRITES = {
+    "people.erase",
+    "talks.add",
+    "talks.blank",
+    "talks.save",
+    "decisions.add",
+    "decisions.save",
+    "reminders.plant",
+    "reminders.release",
+    "reminders.drop",
+    "outbox.blank",
+    "outbox.put",
+    "outbox.save",
+    "outbox.drop",
+    "confidences.put",
+    "confidences.forget",
+    "journal.write",
+}
+#: They find out the company, or serve all companies at once.
+BEFORE_THE_COMPANY_IS_KNOWN = {
+    "companies.all",
+    "companies.door",
+    "people.at",
+    "reminders.claim_due",
+    "reminders.finish",
+    "reminders.postpone",
+    "reminders.next_due",
+    "outbox.due_lanes",
+    "outbox.head",
+    "outbox.next_due",
+    "journal.is_new",
+}
+
+
+def test_no_method_is_left_out() -> None:
+    """A method added to a port must be added to one of the three lists."""
+    repositories = inspect.getmembers(ports.UnitOfWork, lambda each: isinstance(each, property))
+    promised = {
+        f"{name}.{method}"
+        for name, repository in repositories
+        for method, _ in inspect.getmembers(get_type_hints(repository.fget)["return"], inspect.isfunction)
+        if not method.startswith("_")
+    }
+
+    assert promised == READS.keys() | WRITES | BEFORE_THE_COMPANY_IS_KNOWN
+
+
+@pytest.fixture
+async def acme(storage: Storage) -> Storage:
+    """Storage in which acme has one of everything, a delivered, a failed and a queued message among it."""
+    async with storage.work() as uow:
+        await settle(uow, "acme")
+        delivered, failed = await uow.outbox.of("acme")
+        await uow.outbox.put([message("acme", "b9")])
+        delivered.state, failed.state = "delivered", "undelivered"
+        await uow.outbox.save(delivered)
+        await uow.outbox.save(failed)
+        await uow.commit()
+    return storage
+
+
+@pytest.mark.parametrize("method", READS)
+async def test_another_companys_id_finds_nothing(acme: Storage, method: str) -> None:
+    """The very question that finds something in acme finds nothing in globex."""
+    async with acme.work() as uow:
+        assert await READS[method](uow, "acme")
+        try:
+            found = await READS[method](uow, "globex")
+        except NotFound:
+            found = None
+
+        assert not found
+
+
+async def test_writes_in_another_companys_name_change_nothing(acme: Storage) -> None:
+    """Globex may use acme's ids as it likes: acme's rows stay as they are."""
+
+    async def everything(uow: SqlUnitOfWork) -> list[object]:
+        return [await READS[method](uow, "acme") for method in READS if not method.startswith("companies.get")]
+
+    async with acme.work() as uow:
+        before = await everything(uow)
+
+    async with acme.work() as uow:
+        await settle(uow, "globex")
+        stolen = talk("globex")
+        stolen.state, stolen.answers = "stopped", {}
+        await uow.talks.save(stolen)
+        (decision,) = await uow.decisions.all("globex")
+        decision.outcome = "no"
+        await uow.decisions.save(decision)
+        assert await uow.reminders.drop("globex", [MEETING], "over") == 2
+        await uow.reminders.release("globex", "ada", NOW + DAY)
+        assert await uow.outbox.drop("globex", [MEETING], "over", "ada") == 2
+        sent = message("globex", "b1")
+        sent.state = "ambiguous"
+        await uow.outbox.save(sent)
+        await uow.confidences.put("globex", "ada", MEETING, "learning", "theirs")
+        await uow.confidences.forget("globex", "ada")
+        await uow.people.erase("globex", "ada")
+        await uow.commit()
+
+    async with acme.work() as uow:
+        assert await everything(uow) == before
+
+
+async def test_the_door_tells_the_company(acme: Storage) -> None:
+    """Platform ids lead to the company, person and address they belong to, and nowhere else."""
+    async with acme.work() as uow:
+        door = await uow.companies.door("slack", "T-acme")
+        found = await uow.people.at("slack", "T-acme", "U1")
+
+        assert door is not None
+        assert door.company == "acme"
+        assert found is not None
+        assert (found[0].id, found[1].id) == ("ada", "x1")
+        assert await uow.people.at("slack", "T-globex", "U1") is None
+        assert await uow.companies.door("teams", "T-acme") is None
+
+
+async def test_erasing_leaves_the_partner_whole(acme: Storage) -> None:
+    """What a person is and said goes; the pairing keeps its shape, without any words of theirs."""
+    async with acme.work() as uow:
+        await uow.people.erase("acme", "ada")
+        await uow.commit()
+
+    async with acme.work() as uow:
+        ada = await uow.people.get("acme", "ada")
+        (decision,) = await uow.decisions.of("acme", "p1")
+
+        assert (ada.name, ada.employee_number, ada.lunch, ada.favourites) == ("", "", None, ())
+        assert decision.answers == {}
+        for method in ("people.addresses", "people.participations", "talks.latest", "confidences.of"):
+            assert not await READS[method](uow, "acme")
+        assert await uow.outbox.of("acme", "ada") == []
+        assert [each.id for each in await uow.pairings.of("acme", "bo")] == ["p1"]
+        assert [each.person for each in await uow.sessions.pulses("acme", "s1")] == ["ada"]
