@@ -1,0 +1,65 @@
+"""Agreement: goals, length, confidentiality, signed by both before the sessions are planned (PRODUCT §4)."""
+
+from conversations.engine.forms import Choice, Choices, Text
+from conversations.engine.scene import Because, Opening, Scene
+from conversations.engine.script import Conversation, Next, Priority
+from conversations.engine.talks import Talk
+from conversations.engine.triggers import after, at_once, both_sides
+from conversations.engine.values import Page, Word
+from conversations.programme.facts import AgreementReached, AgreementSigned, PairingAnnounced, Private
+
+agreement = Conversation(
+    "agreement",
+    opens=(
+        after(PairingAnnounced, ask=both_sides, at=at_once),
+        after(AgreementReached, ask=both_sides, at=at_once, step="agreed"),
+    ),
+    priority=Priority.AGREEMENT,
+    nudges=(2,),
+    about="pairing",
+    by_hand=False,
+)
+
+terms = agreement.ask(
+    "terms",
+    Choices("goals", options_from="shared", at_least=0),
+    Text("own_goal", 280, optional=True),
+    Choice("length", ("30", "45", "60", "90")),
+    shows=("page",),
+)
+signed = agreement.tell("signed")
+agreed = agreement.tell("agreed")
+
+
+@agreement.opening
+def between_two_people(scene: Scene, step: str) -> Opening | Because:
+    pairing = scene.pairing
+    if pairing is None or not pairing.is_live:
+        return Because("no_pairing")
+    partner = {"partner": scene.partner.given_name}
+    if step == "agreed":
+        both_signed = pairing.agreed_at is not None
+        return Opening({**partner, "how": Word("agreement-both" if both_signed else "agreement-as_usual")}, step)
+    if pairing.state != "announced":
+        return Because("agreed_already")
+    mentor = scene.participants.get(pairing.mentor)
+    mentee = scene.participants.get(pairing.mentee)
+    wanted = mentee.objectives if mentee else ()
+    shared = [topic for topic in wanted if mentor and topic in mentor.topics_offered]
+    goals = tuple((topic, Word(f"option-{topic}")) for topic in shared)
+    length = scene.policy["session.length"]
+    nearest = min((30, 45, 60, 90), key=lambda minutes: abs(minutes - length))
+    return Opening({**partner, "shared": goals, "length": str(nearest), "page": Page("confidentiality")})
+
+
+@terms.then
+def a_signature(talk: Talk) -> Next:
+    return signed.recording(
+        AgreementSigned(
+            pairing=talk.subject.id,
+            person=talk.person,
+            goals=talk["goals"] or (),
+            length=int(talk["length"]),
+            own_goal=Private(talk["own_goal"] or ""),
+        )
+    )

@@ -1,0 +1,139 @@
+"""Intake: sides, topics, style, rhythm, boundaries: what the matcher needs, each part opted into (PRODUCT §4)."""
+
+from conversations.engine.forms import Choice, Choices, Hours, Text, Zone
+from conversations.engine.scene import Because, Opening, Scene
+from conversations.engine.script import Conversation, Next, Step
+from conversations.engine.talks import Talk
+from conversations.engine.triggers import after, at_once, the_person
+from conversations.programme.availability import Span
+from conversations.programme.facts import Consented, IntakeCompleted, Private
+
+TOPICS = (
+    "inclusive_leadership",
+    "emerging_technology",
+    "identity",
+    "social_impact",
+    "generations",
+    "feedback_culture",
+    "ways_of_working",
+    "customers_of_tomorrow",
+)
+COMMUNICATION = ("direct", "thoughtful", "lively")
+FEEDBACK = ("straight", "examples_first", "in_writing")
+LANGUAGES = ("en", "de", "es", "fr", "pt", "ja")
+#: Favourite parts of the day and lunch, in minutes of the local day.
+PARTS: dict[str, Span] = {"morning": (480, 660), "midday": (660, 840), "afternoon": (840, 1020)}
+LUNCHES: dict[str, Span | None] = {"noon": (720, 765), "half_past": (750, 795), "one": (780, 825), "none": None}
+
+intake = Conversation("intake", opens=(after(Consented, ask=the_person, at=at_once),), nudges=(2, 7), about="cohort")
+
+side = intake.ask("side", Choice("sides", ("mentor", "mentee", "both")))
+offer = intake.ask("offer", Choices("topics_offered", TOPICS), Text("own_topics", 300, optional=True))
+wants = intake.ask("wants", Choices("objectives", TOPICS, at_most=4))
+style = intake.ask(
+    "style",
+    Choice("communication_style", COMMUNICATION),
+    Choice("feedback_style", FEEDBACK),
+    Choices("languages", LANGUAGES),
+    Choices("modes", ("live", "async")),
+)
+rhythm = intake.ask(
+    "rhythm",
+    Hours("week"),
+    Zone("zone"),
+    Choice("lunch", tuple(LUNCHES)),
+    Choices("favourites", tuple(PARTS), at_least=0),
+    Choice("edges", ("yes", "no")),
+)
+practical = intake.ask("practical", Choice("capacity", ("1", "2", "3")), Text("contact", 200, optional=True))
+boundaries = intake.ask(
+    "boundaries",
+    Choices("off_the_table", TOPICS, at_least=0),
+    Text("not_with_people", 300, optional=True),
+    Text("not_with_units", 300, optional=True),
+)
+done = intake.tell("done", doors=("home", "my_data"))
+
+
+@intake.opening
+def after_the_yes(scene: Scene, _: str) -> Opening | Because:
+    part = scene.participant
+    if part is None or part.state not in ("consented", "ready"):
+        return Because("no_consent")
+    reader = scene.reader
+    given: dict[str, object] = {"week": reader.week, "zone": reader.zone, "lunch": "noon", "edges": "yes"}
+    given |= {"languages": reader.languages, "modes": part.modes, "capacity": str(part.capacity_mentor)}
+    if part.state == "ready":
+        given |= {
+            "topics_offered": part.topics_offered,
+            "objectives": part.objectives,
+            "communication_style": part.communication_style,
+            "feedback_style": part.feedback_style,
+        }
+    if part.wants_mentor != part.wants_mentee:
+        known = "mentor" if part.wants_mentor else "mentee"
+        return Opening({**given, "known_side": known}, "offer" if part.wants_mentor else "wants")
+    return Opening(given)
+
+
+def _sides(talk: Talk) -> tuple[str, ...]:
+    chosen = str(talk.given.get("known_side") or talk["sides"])
+    return ("mentor", "mentee") if chosen == "both" else (chosen,)
+
+
+@side.then
+def what_this_side_is_asked(talk: Talk) -> Step:
+    return offer if "mentor" in _sides(talk) else wants
+
+
+@offer.then
+def both_sides_are_asked_both(talk: Talk) -> Step:
+    return wants if "mentee" in _sides(talk) else style
+
+
+@wants.then
+def then_style(_: Talk) -> Step:
+    return style
+
+
+@style.then
+def then_rhythm(_: Talk) -> Step:
+    return rhythm
+
+
+@rhythm.then
+def then_practical(_: Talk) -> Step:
+    return practical
+
+
+@practical.then
+def then_boundaries(_: Talk) -> Step:
+    return boundaries
+
+
+@boundaries.then
+def into_the_pool(talk: Talk) -> Next:
+    return done.recording(
+        IntakeCompleted(
+            cohort=talk.subject.id,
+            person=talk.person,
+            sides=_sides(talk),
+            topics_offered=talk["topics_offered"] or (),
+            objectives=talk["objectives"] or (),
+            communication_style=talk["communication_style"],
+            feedback_style=talk["feedback_style"],
+            modes=talk["modes"],
+            languages=talk["languages"],
+            capacity=int(talk["capacity"]),
+            week=talk["week"],
+            zone=talk["zone"],
+            lunch=LUNCHES[talk["lunch"]],
+            favourites=tuple(PARTS[part] for part in talk["favourites"] or ()),
+            takes_edges=talk["edges"] == "yes",
+            own_topics=Private(talk["own_topics"] or ""),
+            off_the_table=Private(", ".join(talk["off_the_table"] or ())),
+            not_with_people=Private(talk["not_with_people"] or ""),
+            not_with_units=Private(talk["not_with_units"] or ""),
+            contact=Private(talk["contact"] or ""),
+        )
+    )

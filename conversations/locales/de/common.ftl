@@ -1,0 +1,123 @@
+# Wörter, die mehrere Gespräche teilen.
+
+submit = Antworten speichern
+answered = Beantwortet
+skipped = Übersprungen
+
+way-later = Heute später
+way-tomorrow = Morgen
+way-skip = Überspringen
+way-stop = Aufhören
+way-help = Hilfe
+
+door-absence = Mein Gegenüber ist nicht da
+door-agreement = Unsere Vereinbarung
+door-announcement = Wer mein Gegenüber ist
+door-approval = Entwürfe ansehen
+door-attention = Tandems, die Hilfe brauchen
+door-change = Termin ändern
+door-concern = Anliegen vertraulich melden
+door-confidant = Lesen, was mir anvertraut ist
+door-farewell = Eine neue Zuordnung
+door-golden_hour = Termin finden
+door-help = Hilfe
+door-home = Mein Stand
+door-intake = Meine Antworten ändern
+door-invitation = Mitmachen
+door-leave = Aus dem Programm aussteigen
+door-my_data = Meine Daten
+door-pause = Pause machen
+door-preparation = Treffen vorbereiten
+door-pulse = Nach dem Treffen
+door-rematch = Wie es weitergeht
+door-share = Eine Zeile teilen
+door-rejoin = Such mir jemanden
+door-swap = Ein anderes Gegenüber
+door-waiting = Warum ich noch warte
+
+side-mentor = den leitenden Part
+side-mentee = den zuhörenden Part
+side-either = den leitenden oder den zuhörenden Part
+
+option-inclusive_leadership = Inklusive Führung
+option-emerging_technology = Neue Technologien
+option-identity = Identität im Beruf
+option-social_impact = Gesellschaftliche Wirkung
+option-generations = Generationen im Beruf
+option-feedback_culture = Feedbackkultur
+option-ways_of_working = Arbeitsweisen
+option-customers_of_tomorrow = Kundschaft von morgen
+
+option-direct = Direkt und knapp
+option-thoughtful = Mit Zeit zum Nachdenken
+option-lively = Lebhaft, laut gedacht
+option-straight = Geradeheraus
+option-examples_first = Erst ein Beispiel
+option-in_writing = Erst schriftlich
+
+option-en = Englisch
+option-de = Deutsch
+option-es = Spanisch
+option-fr = Französisch
+option-pt = Portugiesisch
+option-ja = Japanisch
+
+option-live = Im Gespräch
+option-async = In Schriftform
+
+option-30 = 30 Minuten
+option-45 = 45 Minuten
+option-60 = 60 Minuten
+option-90 = 90 Minuten
+
+error-needed = Ohne diese Antwort komme ich nicht weiter.
+error-too-long = Das sind { $length } Zeichen, Platz ist für { $room }.
+error-choice = Zur Auswahl stehen: { $options }.
+error-too-few = { $count ->
+    [one] Wähle mindestens { $count } aus.
+   *[other] Wähle mindestens { $count } aus.
+}
+error-too-many = { $count ->
+    [one] Hier ist Platz für { $count }.
+   *[other] Hier ist Platz für { $count }; nimm heraus, was am wenigsten zählt.
+}
+error-scale = Hier passt eine ganze Zahl von { $low } bis { $high }.
+error-moment = Ich brauche Tag und Uhrzeit, etwa „3. März 15:00“ oder „morgen um 15 Uhr“.
+error-moment-ahead = { $moment } ist vorbei. Ein Tag mit Uhrzeit, der vor euch liegt, passt.
+error-moment-past = { $moment } liegt in der Zukunft. Ein Tag mit Uhrzeit, der hinter euch liegt, passt.
+error-zone = Diesen Ort finde ich nicht. Eine große Stadt mit derselben Uhrzeit genügt, etwa Berlin oder Singapore.
+error-hours-day = „{ $word }“ kann ich nicht als Tag lesen. So passt es: Mo–Fr 09:00–17:00; Sa 10:00–12:00
+error-hours-time = „{ $word }“ kann ich nicht als Uhrzeit lesen. So passt es: Mo–Fr 09:00–17:00; Sa 10:00–12:00
+error-hours-empty = Ich brauche deine Tage und Zeiten, etwa Mo–Fr 09:00–17:00.
+
+calendar-title = Treffen mit { $partner }
+calendar-description = Zeit für euch beide. Zum Ändern schreib mir im Chat „verschieben“.
+calendar-before = Freigehalten vor dem Treffen mit { $partner }
+calendar-after = Freigehalten nach dem Treffen mit { $partner }
+
+# Warum sich etwas gerade nicht öffnet.
+
+because-left = Du bist aus diesem Durchgang ausgestiegen, hier ist nichts mehr zu entscheiden.
+because-no_person = Ich finde dich in diesem Programm nicht; dein Programmbüro hilft dir weiter.
+because-no_cohort = Für dich ist gerade kein Durchgang offen. Dein Programmbüro kann dich einladen.
+because-no_pairing = Du bist gerade in keinem Tandem, hier ist also nichts zu tun.
+because-no_session = Gerade ist kein Treffen von dir offen.
+because-no_consent = Diese Fragen kommen, sobald du zur Einladung Ja gesagt hast.
+because-no_drafts = Auf dich warten keine Entwürfe.
+because-no_times = Gerade stehen keine Zeiten zur Wahl. Die nächste Terminsuche beginnt von selbst.
+because-not_allowed = Das kann ich dir nicht öffnen; dein Programmbüro hilft dir weiter.
+because-somebody_else = Das kann ich dir nicht öffnen; dein Programmbüro hilft dir weiter.
+because-not_asked_again = Diese Einladung hast du beantwortet, und dabei bleibt es.
+because-not_in = Du machst gerade nicht mit.
+because-not_over = Dieses Treffen liegt noch vor dir. Danach frage ich.
+because-nothing_to_share = Zu diesem Treffen gibt es von dir keine Zeile zum Teilen.
+because-already_in = Deine Einladung hast du schon, oder du bist bereits dabei.
+because-agreed_already = Eure Vereinbarung steht bereits.
+because-acknowledged = Dass du es gelesen hast, ist angekommen.
+because-answered = Das hast du schon beantwortet.
+because-moved = Dieses Treffen hat inzwischen eine andere Zeit.
+because-paused = Euer Tandem macht gerade Pause. Danach geht es von selbst weiter.
+because-reachable = Dein Gegenüber ist wieder erreichbar.
+because-times_are_over = Diese Zeiten sind jetzt zu nah. Ich suche dir gern andere.
+because-told_with_the_pairing = Euer Tandem geht weiter; das wisst ihr beide schon von mir.
+because-unbooked = Dieses Treffen hat gerade keinen Termin.

@@ -1,0 +1,24 @@
+invitation-benefit-mentor = Eine Führungskraft möchte von dir lernen. Die Themen wählst du, niemand setzt welche voraus. Du bekommst jemanden, der zuhört, und wirkst mit an dem, was sich ändert.
+invitation-benefit-mentee = Du erfährst, was selten bis nach oben dringt: neue Technik, die Kultur, wie sich die Arbeit aus der Nähe anfühlt. Jemand, der näher dran ist, zeigt es dir unter vier Augen.
+invitation-benefit-either = Lerne von jemandem auf einer anderen Ebene, oder lass eine Führungskraft von dir lernen. Seite und Themen wählst du, niemand setzt welche voraus.
+
+invitation-invite = { $benefit } { $programme } dauert { $months ->
+    [one] { $months } Monat
+   *[other] { $months } Monate
+ }: eine Stunde im Monat, je 30 Minuten davor und danach bleiben frei. Du übernimmst { $side }.
+    .footnote = Freiwillig; aufhören kannst du jederzeit. Ich speichere Angaben zur Arbeit, deine Antworten und Termine, Vertrauliches verschlüsselt, und alles nur für dieses Programm. Löschen kannst du es jederzeit.
+    .again = Daran erinnere ich nur einmal; du musst nicht antworten. { $benefit } { $programme } dauert { $months ->
+        [one] { $months } Monat
+       *[other] { $months } Monate
+     }: eine Stunde im Monat, je 30 Minuten davor und danach bleiben frei. Du übernimmst { $side }.
+    .in = Ich bin dabei
+    .more = Erzähl mir mehr
+    .not_now = Jetzt nicht
+
+invitation-more = Das versprecht ihr einander, und so kann dein Part aussehen. Beide Antworten sind in Ordnung.
+    .footnote = Vor deinem Ja beginnt nichts, und aufhören kannst du jederzeit.
+    .in = Ich bin dabei
+    .not_now = Jetzt nicht
+
+invitation-welcome = Du bist dabei. Jetzt ein paar Fragen, etwa fünf Minuten, damit ich jemanden finde, der zu dir passt.
+invitation-declined = In Ordnung, in diesem Durchgang frage ich nicht noch einmal. Wenn du es dir anders überlegst, schreib „mitmachen“.

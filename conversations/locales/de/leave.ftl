@@ -1,0 +1,9 @@
+leave-sure = Steigst du bei { $programme } aus, enden deine Tandems, und gebuchte Treffen werden abgesagt; Gründe brauche ich nicht. Mit einer Pause behältst du deinen Platz.
+    .footnote = Dein Gegenüber liest nur, dass das Tandem zu Ende ist, wie es manchmal geht.
+    .yes = Aussteigen
+    .pause = Lieber Pause machen
+    .no = Dabeibleiben
+leave-done = Du bist bei { $programme } ausgestiegen. Danke, dass du dabei warst; deine Daten kannst du mitnehmen oder löschen lassen.
+leave-kept = Alles bleibt, wie es war, und niemand erfährt davon.
+leave-rather_pause = Dann eine Pause: Wähle, wie lange, und alles geht danach von selbst weiter.
+    .door-pause = Dauer wählen

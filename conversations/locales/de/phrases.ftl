@@ -1,0 +1,21 @@
+# Was jemand tippt. Eine Bedeutung je Nachricht, die Wendungen durch | getrennt.
+
+phrase-later = später | heute später | später heute | jetzt nicht | gerade nicht | nicht jetzt | erinnere mich später | frag mich später | frag später nochmal | keine zeit | bin im meeting | bin gerade beschäftigt
+phrase-tomorrow = morgen | morgen früh | frag mich morgen | erinnere mich morgen | heute nicht | morgen wieder | lieber morgen | bitte morgen | morgen bitte
+phrase-skip = überspringen | weiter | nächste frage | auslassen | lass ich aus | das möchte ich nicht sagen | keine angabe | keine antwort | frage überspringen
+phrase-stop = stopp | stop | aufhören | ich möchte aufhören | hör auf | schluss | genug | abbrechen | lass mich in ruhe | frag nicht mehr | nicht mehr fragen
+phrase-help = hilfe | hilf mir | ich brauche hilfe | was kannst du | was kann ich hier tun | wie geht das | wie funktioniert das | ich komme nicht weiter | kannst du mir helfen | was nun
+
+phrase-home = hallo | hi | hey | guten morgen | guten tag | moin | servus | grüezi | menü | übersicht | mein stand | wie ist der stand | wo stehe ich | wer ist mein gegenüber | wer ist meine mentorin | wer ist mein mentor | wer ist mein mentee | wer ist meine mentee | wann treffen wir uns | wann ist mein nächstes treffen | wann ist unser nächstes treffen | nächstes treffen
+phrase-change = verschieben | termin verschieben | treffen verschieben | ich kann nicht | ich kann doch nicht | kann nicht kommen | ich kann nicht kommen | absagen | treffen absagen | termin absagen | anderer termin | andere zeit | neuer termin | termin ändern | mir ist etwas dazwischengekommen | wir haben uns an einem anderen tag getroffen
+phrase-golden_hour = termin finden | einen termin finden | termin buchen | treffen buchen | termin vereinbaren | zeit finden | zeiten vorschlagen | zeig mir zeiten | wann können wir uns treffen | goldene stunde
+phrase-pulse = wir haben uns getroffen | das treffen hat stattgefunden | hat stattgefunden | das treffen hat nicht stattgefunden | hat nicht stattgefunden | wir haben uns nicht getroffen | rückblick | wie war es | treffen festhalten
+phrase-share = teilen | zeile teilen | eine zeile teilen | erkenntnis teilen | meine erkenntnis teilen | nächsten schritt teilen | mit meinem gegenüber teilen | mit der stichprobe teilen
+phrase-pause = pause | pause machen | pause bitte | ich brauche eine pause | eine pause | pausieren | ich bin im urlaub | ich habe urlaub | ich bin in elternzeit | ich bin länger weg | pause beenden | ich bin zurück
+phrase-swap = wechseln | wechsel | anderes gegenüber | ein anderes gegenüber | neues gegenüber | gegenüber wechseln | neue zuordnung | bitte eine neue zuordnung | ich möchte wechseln | neues tandem | es passt nicht mit uns
+phrase-leave = aussteigen | ich möchte aussteigen | ich will raus | ausstieg | abmelden | ich möchte mich abmelden | programm verlassen | ich mache nicht mehr mit | ich möchte nicht mehr mitmachen | austragen
+phrase-concern = anliegen | ich habe ein anliegen | anliegen melden | anliegen vertraulich melden | ich mache mir sorgen | etwas stimmt nicht | es ist etwas passiert | ich fühle mich unwohl | ich fühle mich nicht sicher | ich möchte mit jemandem reden | beschwerde | ich möchte mich beschweren | problem melden | belästigung | vertrauensperson
+phrase-intake = antworten ändern | meine antworten | meine antworten ändern | profil ändern | mein profil | themen ändern | meine themen ändern | meine arbeitszeiten | arbeitszeiten ändern | meine zeiten haben sich geändert | zeitzone ändern | ich bin umgezogen | meine grenzen
+phrase-my_data = meine daten | was weißt du über mich | was speicherst du | was ist über mich gespeichert | daten anzeigen | daten exportieren | meine daten exportieren | daten löschen | meine daten löschen | lösch meine daten | datenschutz | wer sieht meine antworten
+phrase-invitation = mitmachen | ich möchte mitmachen | ich will mitmachen | ich bin dabei | bin dabei | anmelden | ich möchte mich anmelden | teilnehmen | ich möchte teilnehmen | ich möchte mentorin werden | ich möchte mentor werden | ich möchte mentee werden
+phrase-rejoin = wieder mitmachen | such mir jemanden | such wieder jemanden | ich möchte wieder ein Tandem | wieder in den Pool | nimm mich wieder auf | ich bin wieder bereit | such mir ein neues Tandem

@@ -1,0 +1,15 @@
+share-what = Eine geteilte Zeile kann euer nächstes Gespräch eröffnen. Welche soll { $partner } oder die Stichprobe lesen?
+    .title = Eine Zeile teilen
+    .footnote = Nur die Zeile, die du wählst. Bei der Stichprobe sieht sich dein Programmbüro jedes Quartal einige Tandems an.
+    .submit = Diese Zeile teilen
+    .kind = Diese Zeile
+    .with_ = Teilen mit
+    .with_-partner = Meinem Gegenüber
+    .with_-audit = Der Stichprobe
+share-learning = Was ich gelernt habe
+share-action = Was ich als Nächstes mache
+share-shared = Geteilt: diese eine Zeile, sonst nichts.
+share-received =
+    { $partner } teilt mit dir eine Zeile aus eurem Treffen:
+
+    { $words }

@@ -1,0 +1,6 @@
+swap-sure = Ich suche dir gern ein anderes Gegenüber, Gründe brauche ich nicht. Dein Tandem mit { $partner } endet dann jetzt, gebuchte Treffen werden abgesagt.
+    .footnote = Dein Gegenüber liest nur, dass das Tandem zu Ende ist, wie es manchmal geht; die Worte sind immer dieselben.
+    .yes = Bitte eine neue Zuordnung
+    .no = Bei diesem Tandem bleiben
+swap-done = Erledigt. Am nächsten Arbeitsmorgen suche ich eine neue Zuordnung und sage dir in jedem Fall Bescheid.
+swap-kept = Alles bleibt, wie es war, und niemand erfährt davon.

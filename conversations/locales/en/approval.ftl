@@ -1,0 +1,31 @@
+approval-overview = { $count ->
+    [one] { $count } pairing waits for your yes. Nobody is told before.
+   *[other] { $count } pairings wait for your yes. Nobody is told before.
+}
+    .again = { $count ->
+        [one] { $count } drafted pairing waits for your yes. After five working days a draft lapses, and I draft again.
+       *[other] { $count } drafted pairings wait for your yes. After five working days drafts lapse, and I draft again.
+    }
+    .footnote = The factors rest on what both have in common. What anybody wrote in confidence is not shown here.
+    .all = Approve all
+    .choose = One by one
+
+approval-pick = Tick what you approve and what you'd rather set aside. Whatever you leave unticked waits.
+    .title = One by one
+    .footnote = Your name, your choice and your reason go into the audit log; the two people don't see them.
+    .submit = That's my decision
+    .approve = I approve
+    .set_aside = I'd rather set aside
+    .reason = Why I set these aside
+    .reason-hint = A line for the audit log, if you like.
+
+approval-done = Noted in the audit log. Whoever is approved hears of it now.
+approval-drafts = Drafted pairings
+approval-pair = { $mentor } → { $mentee }: { $why }
+
+factor-objectives = shared topics
+factor-communication_style = way of talking
+factor-feedback_style = way of giving feedback
+factor-rhythm = easy to find a time
+factor-reach = across levels, departments or regions
+factor-priority = marked as important

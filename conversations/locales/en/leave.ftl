@@ -1,0 +1,9 @@
+leave-sure = If you leave { $programme }, your pairings end and booked sessions are cancelled; you needn't give a reason. A pause would keep your place.
+    .footnote = Your partner reads only that the pairing has ended, as some do.
+    .yes = Leave
+    .pause = Pause instead
+    .no = Stay
+leave-done = You've left { $programme }. Thank you for having been part of it; your data is yours to take or erase.
+leave-kept = Everything stays as it was, and nobody hears of it.
+leave-rather_pause = A pause it is: choose how long, and everything resumes by itself.
+    .door-pause = Choose how long

@@ -1,0 +1,5 @@
+waiting-told = I have no match for you in { $programme } yet. { $reason } I look again every working morning, and in ten working days I'll tell you how things stand.
+waiting-no_partner_fits = No partner fits this time; that says nothing about you.
+waiting-everybody_is_taken = Everybody who could suit you has a partner at the moment.
+waiting-paused = You're on a break, so I'm not looking.
+waiting-intake_incomplete = A few answers are open; with them I can look.

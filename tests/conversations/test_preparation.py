@@ -1,0 +1,65 @@
+"""Preparation: the guide two working days before, a reminder a day and an hour before (PRODUCT §4, §8)."""
+
+from datetime import timedelta
+
+from conversations.programme.working_time import is_working_moment
+from tests.stories import Begin
+
+
+async def test_guide_and_reminders_come_in_their_time(begin: Begin, locale: str) -> None:
+    """Each once, inside hours, all before the session."""
+    chat = await begin("booked", locale)
+    start = (await chat.session(0)).planned_start
+    assert start is not None
+    await chat.at_instant(start)
+    for name in ("ana", "bo"):
+        sent = [each for each in chat.sent_to(name) if each.step.startswith("preparation.")]
+        assert [each.step for each in sent] == ["preparation.guide", "preparation.day", "preparation.hour"]
+        guide, day, hour = (start - each.at for each in sent)
+        assert timedelta(days=2) <= guide <= timedelta(days=5)
+        assert timedelta(hours=24) <= day <= timedelta(hours=90)
+        assert timedelta(hours=1) <= hour <= timedelta(hours=20)
+        person = await chat.person(name)
+        assert all(is_working_moment(person.availability, each.at) for each in sent)
+        assert len(chat.card(name, "preparation.guide")["card"]["sections"]) >= 3
+
+
+async def test_what_is_past_when_booked_is_dropped(begin: Begin) -> None:
+    """Booked for tomorrow: no guide of two days before, the hour's reminder comes."""
+    chat = await begin("agreed")
+    await chat.at("bo", "2026-03-04 15:00")
+    await chat.fill("ana", times=["own"])
+    await chat.fill("ana", start="2026-03-05 10:30")
+    await chat.press("bo", "That suits me")
+    start = (await chat.session(0)).planned_start
+    assert start is not None
+    await chat.at_instant(start)
+
+    assert [each for each in chat.steps("bo") if each.startswith("preparation.")] == ["preparation.hour"]
+
+
+async def test_the_guide_follows_the_number_of_the_session(begin: Begin) -> None:
+    """Session 0 is for getting to know each other; the partner's name is filled in."""
+    chat = await begin("booked")
+    await chat.until("bo", "preparation.guide")
+
+    assert "Ana" in chat.words("bo", "preparation.guide")
+
+
+async def test_the_reminder_lets_one_change_the_time(begin: Begin, locale: str) -> None:
+    """A door on each of them."""
+    chat = await begin("booked", locale)
+    await chat.until("bo", "preparation.day")
+    await chat.press("bo", "@change")
+
+    await chat.see("bo", "change.what")
+
+
+async def test_nothing_comes_after_the_pairing_ended(begin: Begin) -> None:
+    """A swap takes the guide back."""
+    chat = await begin("booked")
+    await chat.type("ana", "swap")
+    await chat.press("ana", "Find me a new match")
+    await chat.days(14)
+
+    assert not [each for each in chat.steps("bo") + chat.steps("ana") if each.startswith("preparation.")]

@@ -1,0 +1,198 @@
+"""Which words there must be and which there are: derived from declarations, code and locale files."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import get_args
+
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Message
+
+import conversations
+from conversations import intake
+from conversations.engine.catalogue import find_conversations
+from conversations.engine.forms import Choice, Choices, Field
+from conversations.engine.reading import WAYS_OUT
+from conversations.engine.script import Ask, Conversation, Step
+from conversations.engine.wording import LOCALES, Reader, Wording
+from conversations.programme.candidates import Weights
+from conversations.programme.match_draft import Reason
+
+CODE = Path(conversations.__path__[0])
+CATALOGUE = find_conversations()
+SCRIPTS = tuple(CATALOGUE)
+STEPS = tuple(step for script in SCRIPTS for step in script.steps.values())
+WORDING = Wording()
+LANGUAGES = WORDING.languages
+NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
+
+_SIDES = ("mentor", "mentee", "either")
+_STYLES = ("communication-style", "feedback-style")
+#: Keys that code puts together: what they begin with, and every ending there is.
+FAMILIES: dict[str, tuple[str, ...]] = {
+    "because-": (),
+    "because-no_": tuple(sorted({script.about for script in SCRIPTS})),
+    "change-": ("new_times", "no_new_times"),
+    "change-way-": ("cant", "other", "own", "met"),
+    "door-": tuple(script.name for script in SCRIPTS),
+    "factor-": tuple(each.name for each in fields(Weights)),
+    "home-your_": ("mentor", "mentee"),
+    "invitation-benefit-": _SIDES,
+    "my_data-row-": ("participations", "pairings", "pulses", "words", "messages"),
+    "option-": intake.TOPICS,
+    "share-": ("learning", "action"),
+    "side-": _SIDES,
+    "waiting-": get_args(Reason),
+    "way-": tuple(way.removeprefix("@") for way in WAYS_OUT),
+    "why-": (
+        *("objectives", "rhythm", "rhythm-async", "reach", "priority", "priority-none"),
+        *(f"{style}-{how}" for style in _STYLES for how in ("shared", "unknown", "differs")),
+    ),
+}
+FROM_FAMILIES = frozenset(prefix + ending for prefix, endings in FAMILIES.items() for ending in endings)
+#: What the engine, not a script, gives to the kind sentences of `help`.
+_GIVEN_BY_THE_ENGINE = {"help": {"at", "because", "error", "question"}}
+
+#: What fills a placeable where length matters; words inside words are taken from their own messages.
+_SAMPLE = {"months": 6, "count": 12, "minutes": 60, "held": 6, "starts": 12, "weeks": "8", "round": 2}
+_TIMES = {"when": "Wed 23 September, 15:00–16:00"} | dict.fromkeys(
+    ("at", "start", "until", "month"), "Wed 23 September, 15:00"
+)
+_LONG_WORDS = frozenset(("words", "why", "error", "question", "options", "topics", "because"))
+_WORDS_INSIDE = {
+    "benefit": tuple(f"invitation-benefit-{side}" for side in _SIDES),
+    "comfort": ("golden_hour-comfortable", "golden_hour-edge"),
+    "reason": tuple(f"waiting-{reason}" for reason in FAMILIES["waiting-"]),
+    "side": tuple(f"side-{side}" for side in _SIDES),
+    "then": ("change-new_times", "change-no_new_times"),
+    "how": ("agreement-both", "agreement-as_usual"),
+}
+
+
+def _parsed(language: str) -> dict[str, frozenset[str]]:
+    """Every `message` and `message.attribute` of a language with the names of its placeables."""
+    found: dict[str, frozenset[str]] = {}
+    for file in sorted((LOCALES / language).glob("*.ftl")):
+        text = file.read_text(encoding="utf-8")
+        for entry in FluentParser().parse(text).body:
+            if not isinstance(entry, Message):
+                continue
+            parts = [(entry.id.name, entry.value)] if entry.value else []
+            parts += [(f"{entry.id.name}.{each.id.name}", each.value) for each in entry.attributes]
+            for key, pattern in parts:
+                if key in found or pattern.span is None:
+                    raise ValueError(f"{file}: {key} is there twice; remove one")
+                found[key] = frozenset(re.findall(r"\$(\w+)", text[pattern.span.start : pattern.span.end]))
+    return found
+
+
+#: By language: every key with the names of its placeables.
+KEYS = {language: _parsed(language) for language in LANGUAGES}
+
+
+def reader_of(language: str, zone: str = "Europe/Berlin") -> Reader:
+    """Somebody who reads in this language."""
+    return Reader(language, zone, NOW)
+
+
+def options_of(step: Ask, field: Field) -> Iterator[tuple[str, str, str]]:
+    """For each option of a field, the three keys its label may stand under, the nearest first."""
+    if isinstance(field, Choice | Choices):
+        for value in field.options:
+            yield f"{step.key}.{field.name}-{value}", f"{step.key}.{value}", f"option-{value}"
+
+
+def is_form(step: Step) -> bool:
+    """Whether the step is answered by a form rather than by one tap."""
+    return isinstance(step, Ask) and not step.is_one_tap
+
+
+def needed(step: Step) -> Iterator[str]:
+    """The keys without which a step cannot be read aloud."""
+    yield step.key
+    yield from (f"door-{door}" for door in step.doors)
+    if isinstance(step, Ask):
+        if is_form(step):
+            yield from (f"{step.key}.{field.name}" for field in step.fields)
+        script = CATALOGUE[step.conversation]
+        if script.nudges and step is script.first:
+            yield f"{step.key}.again"
+
+
+def optional(step: Step) -> Iterator[str]:
+    """The keys a step may have besides."""
+    names = ["title", "footnote", *(f"door-{door}" for door in step.doors)]
+    if isinstance(step, Ask):
+        names += ["again"] if CATALOGUE[step.conversation].nudges else []
+        names += ["submit", *(f"{field.name}-hint" for field in step.fields)] if is_form(step) else []
+        for field in step.fields:
+            yield from (key for keys in options_of(step, field) for key in keys)
+    yield from (f"{step.key}.{name}" for name in names)
+
+
+def buttons() -> Iterator[str]:
+    """The keys of everything that is pressed or picked."""
+    yield "submit"
+    for step in STEPS:
+        yield from (f"{step.key}.door-{door}" for door in step.doors)
+        if isinstance(step, Ask):
+            yield f"{step.key}.submit"
+            yield from (key for field in step.fields for keys in options_of(step, field) for key in keys)
+    yield from (key for key in FROM_FAMILIES if key.startswith(("door-", "way-", "option-", "change-way-", "share-")))
+
+
+def named_in_code() -> tuple[set[str], set[str]]:
+    """Keys that stand in the code, and what keys begin with that the code puts together."""
+    keys: set[str] = set()
+    families: set[str] = set()
+    for file in sorted(CODE.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args:
+                continue
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if name not in ("Word", "Because", "FieldError", "say"):
+                continue
+            first = node.args[0]
+            for each in (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,):
+                if isinstance(each, ast.Constant) and isinstance(each.value, str):
+                    keys.add(f"because-{each.value}" if name == "Because" else each.value)
+                elif isinstance(each, ast.JoinedStr) and isinstance(each.values[0], ast.Constant):
+                    families.add(str(each.values[0].value))
+    return keys, families
+
+
+def names_given(script: Conversation) -> set[str]:
+    """Everything that may fill this script's texts: names that stand in its file, and its fields."""
+    tree = ast.parse(next(CODE.rglob(f"{script.name}.py")).read_text(encoding="utf-8"))
+    names = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    names |= {field.name for step in script.steps.values() if isinstance(step, Ask) for field in step.fields}
+    return names | _GIVEN_BY_THE_ENGINE.get(script.name, set())
+
+
+def said(key: str, language: str) -> str:
+    """A text as most people would read it; words inside words are the longest there are."""
+    reader = reader_of(language)
+    args: dict[str, object] = {}
+    for name in KEYS[language][key]:
+        inside = [WORDING.say(each, reader) for each in _WORDS_INSIDE.get(name, ())]
+        plain = "…" if name in _LONG_WORDS else _TIMES.get(name, _SAMPLE.get(name, "Ana Ribeiro"))
+        args[name] = max(inside, key=len) if inside else plain
+    return WORDING.say(key, reader, args)
+
+
+def texts(language: str) -> Iterator[tuple[str, str]]:
+    """Everything the bot itself says, by key; what people type is left out."""
+    for key in KEYS[language]:
+        if not key.startswith("phrase-"):
+            yield key, said(key, language)
+
+
+def phrases(language: str) -> Iterator[tuple[str, str]]:
+    """Every meaning with each of its phrasings."""
+    for key in KEYS[language]:
+        if key.startswith("phrase-"):
+            for phrase in said(key, language).split("|"):
+                yield key.removeprefix("phrase-"), " ".join(phrase.split())
