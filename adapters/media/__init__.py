@@ -1,0 +1,26 @@
+"""Neutral values to bytes: the one folder every adapter may import."""
+
+from typing import assert_never
+
+from adapters.media.csv import table_bytes
+from adapters.media.file_names import extension_of, file_name
+from adapters.media.ics import meeting_bytes
+from conversations.engine.prompts import Document, File, Meeting, Table
+
+
+def file_bytes(file: File) -> tuple[str, str, bytes]:
+    """Name, media type and content of a file, ready to upload.
+
+    The name holds ASCII letters, digits, `-`, `_` and an extension; all text in the content is UTF-8.
+    Raises ValueError for a meeting whose instants name no zone or that ends before it starts.
+    """
+    match file:
+        case Meeting():
+            return file_name(file.title, "ics", fallback="meeting"), "text/calendar", meeting_bytes(file)
+        case Table():
+            return file_name(file.name, "csv", fallback="table"), "text/csv", table_bytes(file)
+        case Document():
+            name = file_name(file.name, extension_of(file.media_type), fallback="document")
+            return name, file.media_type, file.content.encode("utf-8", errors="replace")
+        case _:
+            assert_never(file)
