@@ -1,0 +1,1 @@
+"""The running process: puts the parts together and keeps time."""
