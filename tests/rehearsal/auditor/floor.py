@@ -1,0 +1,106 @@
+"""One question at a time, and nothing said twice (PRODUCT §2.7)."""
+
+from datetime import timedelta
+
+from tests.rehearsal.auditor.files import Message, Run
+from tests.rehearsal.auditor.hours import days_later, working_days_between
+from tests.rehearsal.auditor.steps import MOVES, QUESTIONS
+
+#: Questions that the other side's answer or time itself may settle.
+SHARED = frozenset({"golden_hour", "rematch", "agreement", "pulse"})
+#: The same words to both at the same time come before "one question at a time" (PRODUCT §2.3, §3).
+NEUTRAL = frozenset({"rematch", "farewell"})
+#: Words that are true again another time: who waits, who is back, that other times are wanted once more.
+RECURRING = {"waiting.told": 8, "golden_hour.another": 1, "pause.back": 1, "absence.told": 1}
+
+
+def one_question_at_a_time(run: Run) -> list[str]:
+    """An unanswered question holds the floor for one working day; until then no other comes by itself.
+
+    The floor is free once the reader did anything, or once what was asked is settled: the partner answered,
+    the time was moved, the pairing ended. Neutral scripts owe both sides the same day and do not wait for it.
+    """
+    findings = []
+    for person, messages in run.by_person.items():
+        reader = run.people.get(person)
+        if reader is None or not reader.is_known:
+            continue
+        held: Message | None = None
+        until = run.messages[0].at
+        for each in messages:
+            if each.is_reply:
+                held = None
+            elif each.name in QUESTIONS and each.is_proactive:
+                other = held is not None and (held.conversation, held.session, held.pairing) != (
+                    each.conversation,
+                    each.session,
+                    each.pairing,
+                )
+                waits = each.conversation not in NEUTRAL
+                if held and other and waits and each.at < until and not _is_settled(run, held, each):
+                    findings.append(f"{each}: {held} holds the floor until {until}")
+                held, until = each, days_later(reader.rhythm(each.at), each.at, 1) - timedelta(minutes=1)
+    return findings
+
+
+def nothing_is_said_twice(run: Run) -> list[str]:
+    """The same words about the same thing come to one person once; a question may be put again another day.
+
+    Replies answer what a person did, and they may do the same twice. "Later today" may bring a question back
+    the same day. A time booked, freed and booked again is new.
+    """
+    findings = []
+    seen: dict[tuple[str, ...], Message] = {}
+    for each in run.messages:
+        if each.is_reply or not each.text:
+            continue
+        key = (each.to, each.name, each.session or "", each.pairing or "", each.text, *each.inputs)
+        earlier = seen.get(key)
+        seen[key] = each
+        if earlier is None or not _is_double(run, earlier, each):
+            continue
+        findings.append(f"{each}: the same as line {earlier.line} at {earlier.at}")
+    return findings
+
+
+def no_reply_comes_twice_at_once(run: Run) -> list[str]:
+    """One act, one answer: a reply is not delivered twice at the same instant."""
+    findings = []
+    seen: dict[tuple[str, ...], Message] = {}
+    for each in run.messages:
+        if not each.is_reply or not each.text or each.conversation == "help":
+            continue
+        key = (each.to, f"{each.at}", each.name, each.session or "", each.pairing or "", each.text, *each.inputs)
+        earlier = seen.setdefault(key, each)
+        if earlier is not each:
+            findings.append(f"{each}: the same as line {earlier.line}")
+    return findings
+
+
+def _is_double(run: Run, earlier: Message, later: Message) -> bool:
+    reader = run.reader(later)
+    days = working_days_between(reader.rhythm(later.at), earlier.at, later.at) if reader else 1
+    between = [each for each in run.by_person[later.to] if earlier.at <= each.at <= later.at]
+    if later.name in QUESTIONS or later.hat == "office":
+        return days < 1 and not any(each.name == "help.postponed" for each in between)
+    if later.name in RECURRING:
+        return days < RECURRING[later.name]
+    about = run.by_session.get(later.session or "", []) if later.session else between
+    return not any(each.name in MOVES and earlier.at <= each.at <= later.at for each in about)
+
+
+def _is_settled(run: Run, held: Message, at: Message) -> bool:
+    """The other side, or the end of the thing itself, answered for the reader."""
+    if held.conversation not in SHARED:
+        return False
+    pairing = run.pairings.get(held.pairing or "")
+    if pairing and pairing.ended_at and held.at <= pairing.ended_at <= at.at:
+        return True
+    if pairing and any(start <= at.at and held.at <= end for start, end in pairing.pauses):
+        return True
+    decided = (each.decided_at for each in run.decisions if each.pairing == held.pairing and each.decided_at)
+    if any(held.at <= each <= at.at for each in decided):
+        return True
+    session = run.sessions.get(held.session or "")
+    closes = session and held.conversation == "pulse" and session.status != "planned" and len(session.pulses) == 2
+    return bool(closes and all(each.answered_at and each.answered_at <= at.at for each in session.pulses))  # type: ignore[union-attr]  # `closes` says it is there

@@ -1,0 +1,86 @@
+"""What the auditor knows of the scripts: their step names, as the contract and PRODUCT §4 tell them."""
+
+from datetime import datetime, timedelta
+
+from tests.rehearsal.auditor.files import Message, Person, Run
+from tests.rehearsal.auditor.hours import days_later, next_moment
+
+#: Steps that put a question and so hold the floor.
+QUESTIONS = frozenset(
+    {
+        "agreement.terms",
+        "change.met",
+        "change.own",
+        "change.what",
+        "concern.topic",
+        "concern.what",
+        "concern.words",
+        "farewell.completed",
+        "farewell.ended",
+        "golden_hour.choose",
+        "golden_hour.offered",
+        "golden_hour.own",
+        "golden_hour.writing",
+        "invitation.invite",
+        "invitation.more",
+        "leave.sure",
+        "my_data.sure",
+        "my_data.what",
+        "pause.how_long",
+        "pause.now",
+        "pause.resumed",
+        "pulse.action",
+        "pulse.held",
+        "pulse.learning",
+        "pulse.moved_to",
+        "pulse.useful",
+        "rematch.script",
+        "share.what",
+        "swap.sure",
+    }
+    | {f"intake.{step}" for step in ("side", "offer", "wants", "style", "rhythm", "practical", "boundaries")}
+)
+#: A time that two people settle between themselves, or that one of them reports.
+OWN_TIMES = frozenset({"golden_hour.offered", "change.noted", "pulse.moved"})
+#: The time of a session is another one from here on.
+MOVES = frozenset({"change.freed", "change.noted", "pulse.moved"})
+MINUTE = timedelta(minutes=1)
+
+
+def moves(run: Run, session: str) -> list[datetime]:
+    """When the time of this session became another: given up, moved, or booked a second time."""
+    found, booked = [], dict[str, str]()
+    for each in run.by_session.get(session, ()):
+        is_booking = each.name == "golden_hour.booked"
+        if each.name in MOVES or (is_booking and booked.get(each.to, each.text) != each.text):
+            found.append(each.at)
+        if is_booking:
+            booked[each.to] = each.text
+    return found
+
+
+def why_late(run: Run, reader: Person, due: datetime, at: datetime, message: Message | None = None) -> str:
+    """What excuses that something due at `due` was said only `at`, or not by then; '' when nothing does.
+
+    A pause, an unreachable reader, or, where `message` is a question, others that held the floor one after the
+    other from then on.
+    """
+    if reader.is_paused(due, at):
+        return "paused"
+    if run.was_unreachable(reader.id, due, at):
+        return "unreachable"
+    if message is None or message.name not in QUESTIONS:
+        return ""
+    free = next_moment(reader.rhythm(due), due)
+    for each in run.by_person.get(reader.id, ()):
+        if each.at > free or each is message:
+            break
+        if each.name in QUESTIONS:
+            free = max(free, days_later(reader.rhythm(each.at), each.at, 1))
+    return "other questions hold the floor" if at <= free + 2 * MINUTE else ""
+
+
+def soon(reader: Person, due: datetime, days: int = 0) -> datetime:
+    """The last instant that still counts as the reader's next working moment, so many working days later."""
+    first = next_moment(reader.rhythm(due), due)
+    return (days_later(reader.rhythm(first), first, days) if days else first) + 2 * MINUTE
