@@ -4,6 +4,7 @@ from conversations.engine.scene import Because, Opening, Scene
 from conversations.engine.script import Conversation
 from conversations.engine.values import Facts, Word
 from conversations.programme.sessions import session_meant
+from conversations.programme.working_time import local_day
 
 home = Conversation("home", needs=("pairings", "participations", "roles", "pause"), before_consent=True)
 
@@ -25,7 +26,7 @@ def where_you_stand(scene: Scene, _: str) -> Opening | Because:
     parts = scene.extra["participations"]
     states = {part.state for part in parts}
     if scene.extra["pause"]:
-        return Opening({"until": scene.extra["pause"].ends_at}, "in_pause")
+        return Opening({"until": local_day(scene.reader.availability, scene.extra["pause"].ends_at)}, "in_pause")
     if scene.extra["pairings"]:
         rows = []
         for pairing, partner, sessions in scene.extra["pairings"]:

@@ -1,6 +1,6 @@
 """Pause: everything of a person's, or one pairing, for some weeks; it resumes by itself (PRODUCT §3)."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from dateutil.relativedelta import relativedelta
 
@@ -10,6 +10,7 @@ from conversations.engine.script import Conversation, Next, Step
 from conversations.engine.talks import Talk
 from conversations.engine.triggers import after, at_once, both_sides, the_person, those_who_did_not
 from conversations.programme.facts import PairingPaused, PairingResumed, PauseAsked, PersonPaused, PersonResumed
+from conversations.programme.working_time import local_day
 
 #: What can be chosen, in weeks.
 WEEKS = ("2", "4", "8")
@@ -42,9 +43,10 @@ def with_an_end(scene: Scene, step: str) -> Opening | Because:
     if step in ("told", "resumed"):
         if scene.pairing is None or not scene.pairing.is_live:
             return Because("no_pairing")
-        given: dict[str, object] = {"partner": scene.partner.given_name, "month": scene.now + relativedelta(months=1)}
+        month = scene.now + relativedelta(months=1)
+        given: dict[str, object] = {"partner": scene.partner.given_name, "ends_at": month, "month": _day(scene, month)}
         if step == "told":
-            given["until"] = datetime.fromisoformat(scene.occasion)
+            given["until"] = _day(scene, datetime.fromisoformat(scene.occasion))
         return Opening(given, step)
     if step == "back":
         if all(part.state == "left" for part in scene.extra["participations"]):
@@ -52,8 +54,13 @@ def with_an_end(scene: Scene, step: str) -> Opening | Because:
         return Because("told_with_the_pairing") if scene.extra["pairings"] else Opening({}, step)
     running = scene.extra["pause"]
     if running:
-        return Opening({"until": running.ends_at}, "now")
+        return Opening({"until": _day(scene, running.ends_at)}, "now")
     return Opening({"ends": ends})
+
+
+def _day(scene: Scene, at: datetime) -> date:
+    """The end of a pause as its reader thinks of it: a day, not an hour."""
+    return local_day(scene.reader.availability, at)
 
 
 @how_long.then
@@ -73,4 +80,4 @@ def back_early_or_not(talk: Talk) -> Next | Step:
 def good_or_longer(talk: Talk) -> Next | Step:
     if talk["answer"] == "good":
         return good
-    return longer.recording(PauseAsked(pairing=talk.subject.id, until=talk.given["month"], by=(talk.person,)))
+    return longer.recording(PauseAsked(pairing=talk.subject.id, until=talk.given["ends_at"], by=(talk.person,)))

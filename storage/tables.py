@@ -93,7 +93,7 @@ audit_entries = noun_table(
     text("subject"),
     text("before"),
     text("after"),
-    text("reason"),
+    flag("has_reason"),
 )
 
 people = noun_table(

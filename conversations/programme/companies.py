@@ -85,7 +85,10 @@ class Role:
 
 @dataclass
 class AuditEntry:
-    """One change by a champion or admin: who, when, what, from, to, why. Append-only."""
+    """One change by a champion or admin: who, when, what, from, to. Append-only.
+
+    Why is free text: it lies with the confidences, under `audit/<id>`, where `has_reason` says so.
+    """
 
     id: str
     company: str
@@ -95,4 +98,4 @@ class AuditEntry:
     subject: str
     before: str = ""
     after: str = ""
-    reason: str = ""
+    has_reason: bool = False

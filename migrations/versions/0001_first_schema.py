@@ -1,4 +1,4 @@
-"""First schema."""
+"""First schema. Long because it is the whole schema in one piece, as `python -m storage.revise --first` writes it."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -245,7 +245,7 @@ def upgrade() -> None:
         sa.Column("subject", sa.Text(), nullable=False),
         sa.Column("before", sa.Text(), nullable=False),
         sa.Column("after", sa.Text(), nullable=False),
-        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("has_reason", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["company"], ["companies.id"], name=op.f("fk_audit_entries_company"), initially="DEFERRED", deferrable=True
         ),

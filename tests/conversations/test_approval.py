@@ -8,7 +8,9 @@ from tests.stories import Begin
 async def audited(chat: Chat) -> list[tuple[str, str]]:
     """Action and reason of each entry of the audit log."""
     async with chat.app.engine.work() as uow:
-        return [(each.action, each.reason) for each in await uow.companies.audit(chat.company)]
+        entries = await uow.companies.audit(chat.company)
+        words = {each.id: await uow.confidences.of(chat.company, each.person) for each in entries}
+        return [(each.action, words[each.id].get((each.subject, f"audit/{each.id}"), "")) for each in entries]
 
 
 async def dismiss(chat: Chat, name: str) -> None:

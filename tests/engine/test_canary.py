@@ -58,14 +58,14 @@ async def book_the_second(world: World) -> None:
 
 
 async def test_what_people_write_is_sealed_in_the_database(world: World) -> None:
-    """The file of the database, as whoever steals it sees it; the audit log's reason alone is not in confidence."""
+    """The file of the database, as whoever steals it sees it: not one word of anybody."""
     await write_everything(world)
     path = Path(world.url.removeprefix("sqlite:///"))
     stolen = b"".join(file.read_bytes() for file in sorted(path.parent.glob(f"{path.name}*"))).decode("latin-1")
     opened = str(await world.dump())
 
     assert "Aurora" in stolen
-    assert found(CANARIES, stolen) == ["canary-reason"]
+    assert found(CANARIES, stolen) == []
     assert [each for each in CANARIES if each not in opened] == NOT_KEPT
 
 

@@ -193,16 +193,11 @@ async def _check_right(ledger: Ledger, person: str, pairing: Pairing) -> None:
 
 
 async def _audit(ledger: Ledger, who: str, action: str, pairing: Pairing, before: str, after: str, reason: str) -> None:
-    ledger.uow.add(
-        AuditEntry(
-            ledger.ids.new(),
-            ledger.company.id,
-            ledger.now,
-            who,
-            action,
-            f"pairing/{pairing.id}",
-            before,
-            after,
-            reason,
-        )
+    """Who did what; the reason is somebody's own words and lies sealed under the entry's id."""
+    subject = Subject("pairing", pairing.id)
+    entry = AuditEntry(
+        ledger.ids.new(), ledger.company.id, ledger.now, who, action, str(subject), before, after, bool(reason)
     )
+    ledger.uow.add(entry)
+    if reason:
+        await ledger.uow.confidences.put(ledger.company.id, who, subject, f"audit/{entry.id}", reason)
