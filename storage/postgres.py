@@ -120,7 +120,7 @@ class _Lanes:
         if self._connection is None:
             return False
         try:
-            await self._connection.execute(statement, {"name": name})  # type: ignore[call-overload]
+            await self._connection.execute(statement, {"name": name})  # type: ignore[call-overload]  # the stubs know no named parameters
         except (DBAPIError, PendingRollbackError):
             await self._forget()
             return False

@@ -1,0 +1,1 @@
+"""The commands of champions, trainers and admins, one noun a file. None yet."""

@@ -1,0 +1,1 @@
+"""Sponsor status, quarterly pack, gates, diagnosis: figures in, prompt out. None yet."""

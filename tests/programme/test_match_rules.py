@@ -52,13 +52,13 @@ def test_nobody_is_paired_with_themselves() -> None:
 )
 def test_paused_and_unfinished_people_are_left_out_with_their_own_reason(change: dict[str, bool], reason: str) -> None:
     """These are public states, so they are named; the other side reads the general sentence."""
-    result = drafted(replace(ANA, **change), KIM)  # type: ignore[arg-type]
+    result = drafted(replace(ANA, **change), KIM)  # type: ignore[arg-type]  # fields come by name from the table of cases
 
     assert [(each.person, each.reason) for each in result.left_over] == [
         ("ana", reason),
         ("kim", "no_partner_fits"),
     ]
-    assert verdict(replace(ANA, **change)).refusal == reason  # type: ignore[arg-type]
+    assert verdict(replace(ANA, **change)).refusal == reason  # type: ignore[arg-type]  # fields come by name from the table of cases
 
 
 @pytest.mark.parametrize("level", [1, 2])

@@ -229,7 +229,7 @@ def test_adding_days_without_any_working_day_is_an_error() -> None:
 def test_a_moment_without_zone_is_refused() -> None:
     """A naive datetime could mean any hour, so it is an error that names the remedy."""
     with pytest.raises(ValueError, match="aware datetime"):
-        is_working_moment(BERLIN, datetime(2026, 6, 1))  # noqa: DTZ001
+        is_working_moment(BERLIN, datetime(2026, 6, 1))  # noqa: DTZ001  # naive on purpose
 
 
 @pytest.mark.parametrize(
@@ -252,7 +252,7 @@ def test_working_days_are_added_on_the_persons_calendar(start: datetime, days: i
 
 @settings(max_examples=100, deadline=None)
 @given(
-    start=st.datetimes(datetime(2026, 1, 1), datetime(2026, 12, 1), timezones=st.just(UTC)),  # noqa: DTZ001
+    start=st.datetimes(datetime(2026, 1, 1), datetime(2026, 12, 1), timezones=st.just(UTC)),  # noqa: DTZ001  # naive on purpose
     days=st.integers(-30, 30).filter(bool),
 )
 def test_counting_working_days_undoes_adding_them(start: datetime, days: int) -> None:

@@ -120,5 +120,5 @@ async def test_couples_that_met_are_not_drafted_again(storage: Storage) -> None:
         pairing = await uow.pairings.get("acme", "p1")
 
         for state, refused in (("lapsed", []), ("ended", [("ada", "bo")]), ("running", [("ada", "bo")])):
-            pairing.state = state  # type: ignore[assignment]
+            pairing.state = state  # type: ignore[assignment]  # a Literal looped over as text
             assert await uow.pairings.refused("acme", "c1") == refused

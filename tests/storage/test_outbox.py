@@ -88,7 +88,7 @@ async def test_the_fate_of_a_message_is_kept(storage: Storage) -> None:
             strict=True,
         )
         for each, fate in fates:
-            each.state, each.receipt, each.delivered_at = fate, f"ts-{each.id}", NOW  # type: ignore[assignment]
+            each.state, each.receipt, each.delivered_at = fate, f"ts-{each.id}", NOW  # type: ignore[assignment]  # a Literal looped over as text
             await uow.outbox.save(each)
         latest = await uow.outbox.latest_delivered("acme", "k1")
 

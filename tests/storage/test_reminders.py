@@ -8,7 +8,7 @@ from tests.storage.world import DAY, MEETING, NOW, reminder
 
 def names(found: object) -> list[str]:
     """The occasions, which are the names the tests gave."""
-    return [each.occasion for each in found]  # type: ignore[attr-defined]
+    return [each.occasion for each in found]  # type: ignore[attr-defined]  # whatever repository was asked
 
 
 async def plant(storage: Storage, *planted: Reminder) -> None:

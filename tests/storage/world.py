@@ -83,7 +83,7 @@ def talk(company: str, ident: str = "k1", person: str = "ada", opened_at: dateti
 def reminder(company: str, ident: str, due_at: datetime = NOW, **more: object) -> Reminder:
     """An opening reminder for Ada; its occasion is its id."""
     fields = {"person": "ada", "occasion": ident, "script": "pulse", **more}
-    return Reminder(id=f"{company}-{ident}", company=company, kind="open", subject=MEETING, due_at=due_at, **fields)  # type: ignore[arg-type]
+    return Reminder(id=f"{company}-{ident}", company=company, kind="open", subject=MEETING, due_at=due_at, **fields)  # type: ignore[arg-type]  # fields come by name from the table of cases
 
 
 def message(company: str, ident: str, not_before: datetime = NOW, lane: str = "", **more: object) -> Outgoing:
@@ -98,7 +98,7 @@ def message(company: str, ident: str, not_before: datetime = NOW, lane: str = ""
         body={"text": f"said to {company}"},
         not_before=not_before,
         created_at=NOW,
-        **fields,  # type: ignore[arg-type]
+        **fields,  # type: ignore[arg-type]  # fields come by name from the table of cases
     )
 
 
