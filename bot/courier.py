@@ -130,7 +130,9 @@ class Courier:
         except Exception:
             log.exception("a delivery failed; it is tried again")
             message.state, message.why = "sending", "an unexpected error"
-            message.not_before = now + min(FIRST_WAIT * 2 ** min(message.attempts - 1, 10), LONGEST_WAIT)
+            # It may have been said all the same: read back no earlier than a dead process's message would be.
+            wait = min(FIRST_WAIT * 2 ** min(message.attempts - 1, 10), LONGEST_WAIT)
+            message.not_before = now + max(wait, self._settle)
         SENDS.labels(ready.to.platform, message.state).inc()
         async with self._engine.work() as uow:
             await uow.outbox.save(message)
