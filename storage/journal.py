@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from conversations.engine.ports import Happened
@@ -13,6 +13,7 @@ from storage.repository import insert_once
 
 _NAMES = tuple(each.name for each in fields(Happened))
 _WRITE = insert(journal)
+_FORGET = delete(seen_events).where(seen_events.c.at < bindparam("before"))
 _STORY = (
     select(*(journal.c[name] for name in _NAMES))
     .where(journal.c.company == bindparam("of_company"), journal.c.at >= bindparam("since"))
@@ -31,6 +32,11 @@ class SqlJournal:
         """True the first time an event is seen; the guard holds from this unit's commit on."""
         noted = await self._session.execute(insert_once(self._session, seen_events), {"id": event_id, "at": at})
         return bool(noted.rowcount)  # type: ignore[attr-defined]  # an INSERT gives a CursorResult
+
+    async def forget_events(self, before: datetime) -> int:
+        """Forget the ids of events seen before an instant (UTC), of all companies, and say how many."""
+        forgotten = await self._session.execute(_FORGET, {"before": before})
+        return int(forgotten.rowcount)  # type: ignore[attr-defined]  # a DELETE gives a CursorResult
 
     async def write(self, lines: Sequence[Happened]) -> None:
         """Add lines to the story."""

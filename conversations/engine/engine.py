@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from conversations.engine.catalogue import Catalogue
 from conversations.engine.delivery import Delivery
@@ -21,6 +21,9 @@ from conversations.engine.wording import Wording
 from conversations.programme.companies import Company
 from conversations.programme.facts import PersonReachable, PersonUnreachable
 from conversations.programme.people import Address, Person
+
+#: No platform repeats an event after so long: its id need not be remembered any more.
+EVENTS_KEPT = timedelta(days=90)
 
 
 class Engine:
@@ -81,6 +84,8 @@ class Engine:
         """Let go of what has been kept long enough, company by company (PRODUCT §8)."""
         async with self.work() as uow:
             companies = await uow.companies.all()
+            await uow.journal.forget_events(self.clock.now() - EVENTS_KEPT)
+            await uow.commit()
         for company in companies:
             async with self.work() as uow:
                 await tidy(uow, company, self.clock.now())

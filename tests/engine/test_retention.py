@@ -123,3 +123,15 @@ async def test_a_company_may_keep_less_but_not_more(world: World) -> None:
 
     held = [row for row in (await world.dump())["outbox"] if row["company"] == world.companies[BOREALIS]]
     assert [row["body"] for row in held] == [""]
+
+
+async def test_event_ids_are_forgotten_after_ninety_days(world: World) -> None:
+    """Until then a repeat changes nothing; no platform repeats an event after that."""
+    await world.ask_pulse("bo")
+    await world.press("bo", "yes")
+    seen = len((await world.dump())["seen_events"])
+    await tidy(world, days=90)
+    assert len((await world.dump())["seen_events"]) == seen > 0
+    await tidy(world, days=90, seconds=60)
+
+    assert (await world.dump())["seen_events"] == []

@@ -104,6 +104,7 @@ BEFORE_THE_COMPANY_IS_KNOWN = {
     "outbox.head",
     "outbox.next_due",
     "journal.is_new",
+    "journal.forget_events",
 }
 
 
