@@ -16,6 +16,7 @@ from conversations.programme.facts import (
     SessionUnbooked,
     TimeGivenUp,
 )
+from conversations.programme.sessions import has_begun
 
 
 def the_time_that_was(_: Scene, fact: Fact) -> datetime | None:
@@ -58,7 +59,10 @@ def while_it_can_be_changed(scene: Scene, step: str) -> Opening | Because:
         return Because("no_session")
     if scene.pairing.state == "paused":
         return Because("paused")
-    ways = ("cant", "other", "own", "met") if session.is_booked else ("other", "own", "met")
+    if has_begun(session, scene.now):
+        ways: tuple[str, ...] = ("met",)  # what is past is for the pulse to ask, or for this to correct
+    else:
+        ways = ("cant", "other", "own", "met") if session.is_booked else ("other", "own", "met")
     when = session.planned_start or Word("change-not_booked")
     listed = tuple((way, Word(f"change-way-{way}")) for way in ways)
     return Opening({"partner": partner, "when": when, "ways": listed})

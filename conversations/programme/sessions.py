@@ -86,6 +86,11 @@ def session_behind(sessions: Sequence[Session], now: datetime) -> Session | None
     return over[-1] if over else None
 
 
+def has_begun(session: Session, at: datetime) -> bool:
+    """Its booked time has come: from now on the pulse asks about it, and it can no longer be moved away."""
+    return session.planned_start is not None and session.planned_start <= at
+
+
 def session_meant(sessions: Sequence[Session]) -> Session | None:
     """The session people mean: the first still open, booked ones first, else the last there was."""
     still_open = [each for each in sessions if each.is_open]

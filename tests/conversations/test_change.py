@@ -145,3 +145,17 @@ async def test_the_reminders_of_a_time_given_up_are_gone(begin: Begin) -> None:
     await chat.at_instant(start + timedelta(days=1))
 
     assert "pulse.held" not in chat.steps("bo") + chat.steps("ana")
+
+
+async def test_a_session_that_has_begun_is_not_moved_away(begin: Begin, locale: str) -> None:
+    """Its time has come: it can be said when they met, and the pulse asks; nobody takes it back any more."""
+    chat = await begin("booked", locale)
+    planned = (await chat.session(0)).planned_start
+    assert planned is not None
+    await chat.at_instant(planned)
+    chat.skim()
+    await chat.type("ana", {"en": "another time", "de": "anderer Termin"}[locale])
+    await chat.see("ana", "change.what")
+
+    assert chat.values("ana") == ["met"]
+    assert (await chat.session(0)).planned_start == planned

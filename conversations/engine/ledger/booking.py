@@ -33,7 +33,7 @@ from conversations.programme.facts import (
 )
 from conversations.programme.golden_hours import Proposals
 from conversations.programme.pairings import Pairing
-from conversations.programme.sessions import PROPOSALS_LAPSE, Proposal, Session
+from conversations.programme.sessions import PROPOSALS_LAPSE, Proposal, Session, has_begun
 from conversations.programme.subjects import Subject
 from conversations.programme.working_time import add_working_days
 
@@ -158,7 +158,7 @@ async def own_time_offered(ledger: Ledger, fact: OwnTimeOffered) -> None:
     """A time of one's own: the partner is asked whether it suits, if it lies inside both people's hours."""
     session = await ledger.uow.sessions.get(ledger.company.id, fact.session, for_update=True)
     pairing = await ledger.uow.pairings.get(ledger.company.id, session.pairing)
-    if not await may_meet(ledger, pairing, session, fact.start):
+    if has_begun(session, ledger.now) or not await may_meet(ledger, pairing, session, fact.start):
         await ledger.record(OwnTimeRefused(session=session.id, person=fact.person))
         return
     await ledger.record(OwnTimePassedOn(session=session.id, person=fact.person))
@@ -170,6 +170,8 @@ async def own_time_offered(ledger: Ledger, fact: OwnTimeOffered) -> None:
 async def other_times_asked(ledger: Ledger, fact: OtherTimesAsked) -> None:
     """Other times to choose from; what is booked stands until both chose."""
     session = await ledger.uow.sessions.get(ledger.company.id, fact.session, for_update=True)
+    if has_begun(session, ledger.now):
+        return
     await set_rounds_aside(ledger, session)
     await open_round(ledger, session, await ledger.uow.pairings.get(ledger.company.id, session.pairing))
 
@@ -177,7 +179,7 @@ async def other_times_asked(ledger: Ledger, fact: OtherTimesAsked) -> None:
 async def time_given_up(ledger: Ledger, fact: TimeGivenUp) -> None:
     """The booked time is free again, both hear so, and new times follow."""
     session = await ledger.uow.sessions.get(ledger.company.id, fact.session, for_update=True)
-    if not session.is_booked:
+    if not session.is_booked or has_begun(session, ledger.now):
         return
     await set_rounds_aside(ledger, session)
     await unbook(ledger, session, reopens=True)
