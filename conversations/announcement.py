@@ -3,7 +3,7 @@
 from conversations.engine.scene import Because, Opening, Scene
 from conversations.engine.script import Conversation
 from conversations.engine.triggers import after, at_once, both_sides
-from conversations.engine.values import Facts, Items, Page, Word
+from conversations.engine.values import Facts, Items, Page, Word, reason
 from conversations.programme.facts import PairingAnnounced
 
 announcement = Conversation(
@@ -27,7 +27,7 @@ def while_it_is_news(scene: Scene, _: str) -> Opening | Because:
     facts += [(Word("announcement-label-unit"), partner.unit)] if partner.unit else []
     own = scene.extra["shared_words"][(partner.id, "own_topics")]
     facts += [(Word("announcement-label-own_topics"), own)] if own else []
-    reasons = tuple(Word(str(why["words"]), _translated(why["args"])) for why in scene.pairing.why if why["value"])
+    reasons = tuple(reason(why) for why in scene.pairing.why if why["value"])
     return Opening(
         {
             "partner": partner.name,
@@ -41,12 +41,3 @@ def while_it_is_news(scene: Scene, _: str) -> Opening | Because:
             ),
         }
     )
-
-
-def _translated(args: object) -> dict[str, object]:
-    """Topic keys become words; numbers stay."""
-    found: dict[str, object] = {}
-    for name, value in dict(args).items():  # type: ignore[call-overload]  # JSON of the matcher's Why
-        topics = isinstance(value, tuple | list)
-        found[name] = tuple(Word(f"option-{each}") for each in value) if topics else value
-    return found

@@ -14,7 +14,7 @@ from bot.rehearsal.messages import Message
 from bot.rehearsal.plan import Rehearsal, instant_text
 from bot.rehearsal.platform import RehearsalPlatform
 from conversations.engine.ports import Decision, Outgoing
-from conversations.engine.values import Word
+from conversations.engine.values import reason
 from conversations.engine.wording import Reader, Wording
 from conversations.programme.availability import Week
 from conversations.programme.companies import Role
@@ -186,7 +186,8 @@ def _pairing(each: Pairing, pauses: Sequence[Pause], words: Wording, now: dateti
         "state": each.state,
         "score": round(each.score, 6),
         "why": [
-            {"factor": why["factor"], "value": why["value"], "words": _words(why, words, reader)} for why in each.why
+            {"factor": why["factor"], "value": why["value"], "words": words.read(reason(why), reader)}
+            for why in each.why
         ],
         "flags": list(each.flags),
         "drafted_at": instant_text(each.drafted_at),
@@ -201,14 +202,6 @@ def _pairing(each: Pairing, pauses: Sequence[Pause], words: Wording, now: dateti
         "scripts": each.scripts,
         "pauses": [_pause(pause) for pause in pauses if pause.pairing == each.id],
     }
-
-
-def _words(why: dict[str, object], words: Wording, reader: Reader) -> str:
-    args: dict[str, object] = {}
-    for name, value in dict(why["args"]).items():  # type: ignore[call-overload]  # JSON of the matcher's Why
-        is_topics = isinstance(value, tuple | list)
-        args[name] = tuple(Word(f"option-{topic}") for topic in value) if is_topics else value
-    return words.read(Word(str(why["words"]), args), reader)
 
 
 def _unmatched(each: Waiting) -> dict[str, Any]:

@@ -17,6 +17,17 @@ class Word:
     args: Mapping[str, Any] = field(default_factory=dict)
 
 
+def reason(why: Mapping[str, Any]) -> Word:
+    """The sentence of one of a pairing's `why` (words, args): topic keys in it become words, numbers stay."""
+    return Word(
+        str(why["words"]),
+        {
+            name: tuple(Word(f"option-{topic}") for topic in value) if isinstance(value, tuple | list) else value
+            for name, value in why["args"].items()
+        },
+    )
+
+
 @dataclass(frozen=True)
 class Span:
     """A stretch of time, both ends UTC: read as 'Tue 3 Mar, 15:00-16:00' in the reader's zone."""

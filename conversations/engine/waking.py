@@ -92,8 +92,9 @@ class Waking:
             return await self._nudge(ledger, reminder, reader)
         script = ledger.catalogue[reminder.script]
         is_urgent = not is_working_moment(reader.availability, ledger.now)
-        occasion = reminder.occasion.removesuffix(f"#{reminder.step}")
-        return await ledger.open(script, reader, reminder.subject, occasion, reminder.step, is_urgent=is_urgent)
+        return await ledger.open(
+            script, reader, reminder.subject, reminder.occasion, reminder.step, is_urgent=is_urgent
+        )
 
     def _hindered(self, ledger: Ledger, reminder: Reminder, standing: Standing) -> Outcome | None:
         """Why this cannot be said now: gone, unreachable, paused, too late, or outside their hours."""

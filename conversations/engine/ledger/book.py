@@ -284,8 +284,7 @@ class Ledger:
             script.name,
             seen.reader.id,
             fact.subject,
-            # A script may open at several steps after one fact, or after facts that count alike: each on its own.
-            f"{fact.occasion}#{trigger.step}" if trigger.step else fact.occasion,
+            fact.occasion,
             at,
             trigger.step,
             script.priority_of(trigger.step),

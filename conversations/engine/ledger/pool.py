@@ -8,10 +8,10 @@ from datetime import UTC, datetime, timedelta
 
 from conversations.engine.ledger.book import Ledger, Outcome
 from conversations.engine.ledger.erasures import pairs_of_returned_people
-from conversations.engine.ledger.scenes import policies
+from conversations.engine.ledger.scenes import policies_in
 from conversations.engine.ports import Reminder, UnitOfWork
 from conversations.programme.candidates import SIDES, Candidate, Rules, Weights
-from conversations.programme.companies import Cohort, Company, Programme
+from conversations.programme.companies import Cohort, Company
 from conversations.programme.facts import LeftOver, PairingsDrafted, PoolChanged
 from conversations.programme.match_draft import Draft
 from conversations.programme.pairings import TAKEN, Pairing
@@ -63,7 +63,7 @@ async def read_pool(uow: UnitOfWork, company: Company, cohort_id: str, now: date
         for name in ("not_with_people", "not_with_units", "off_the_table")
     }
     everybody = {each.name.casefold(): each.id for each in await uow.people.all(company.id)}
-    book = policies(company, await uow.companies.programme(company.id, cohort.programme), cohort)
+    book = await policies_in(uow, company, cohort)
     candidates = []
     for each in ready:
         person = people[each.person]
@@ -102,7 +102,7 @@ async def accept(ledger: Ledger, pool: Pool, draft: Draft) -> Outcome:
     cohort = await ledger.uow.companies.cohort(ledger.company.id, pool.cohort.id)
     if cohort.pool_revision != pool.revision:
         return "the pool has changed meanwhile"
-    policy = policies(ledger.company, await _programme(ledger, cohort), cohort)
+    policy = await policies_in(ledger.uow, ledger.company, cohort)
     run = ledger.ids.new()
     regions: dict[str | None, list[str]] = {}
     office = [role.person for role in await ledger.uow.companies.roles(ledger.company.id)]
@@ -185,13 +185,9 @@ async def _left_over(ledger: Ledger, cohort: str, person: Person, reason: str) -
     ledger.uow.add(Waiting(ledger.ids.new(), ledger.company.id, cohort, person.id, reason, ledger.now, ledger.now))
     await ledger.record(LeftOver(cohort=cohort, person=person.id, reason=reason, day=day))
     place = await ledger.uow.companies.cohort(ledger.company.id, cohort)
-    policy = policies(ledger.company, await _programme(ledger, place), place)
+    policy = await policies_in(ledger.uow, ledger.company, place)
     again_at = add_working_days(person.availability, ledger.now, policy["waiting.told"])
     await ledger.plant("timer", "still_waits", Subject("cohort", cohort), again_at, person.id, day)
-
-
-async def _programme(ledger: Ledger, cohort: Cohort) -> Programme | None:
-    return await ledger.uow.companies.programme(ledger.company.id, cohort.programme)
 
 
 async def _lines(uow: UnitOfWork, company: Company, people: tuple[Person, ...]) -> dict[str, tuple[str, ...]]:

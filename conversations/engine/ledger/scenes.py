@@ -72,6 +72,11 @@ async def policy_of(uow: UnitOfWork, company: Company, pairing: Pairing) -> Poli
     """The policies that hold for this pairing: those of the mentee's region first."""
     cohort = await uow.companies.cohort(company.id, pairing.cohort)
     region = await uow.companies.region(company.id, pairing.region) if pairing.region else None
+    return await policies_in(uow, company, cohort, region)
+
+
+async def policies_in(uow: UnitOfWork, company: Company, cohort: Cohort, region: Region | None = None) -> PolicyBook:
+    """The policies that hold in a cohort, and in one of its regions."""
     return policies(company, await uow.companies.programme(company.id, cohort.programme), cohort, region)
 
 
