@@ -11,7 +11,8 @@ from adapters.playground.history import History
 from adapters.playground.inbound import PLATFORM
 from adapters.playground.page import download, local_only, static
 from adapters.playground.socket import Connections
-from conversations.engine.ports import Direct, Profile, Receipt, Receive, Send, Shelf, Stage
+from conversations.engine.errors import Unreachable
+from conversations.engine.ports import Direct, Group, Labels, Profile, Receipt, Receive, Send, Shelf, Stage
 from conversations.engine.prompts import Prompt
 
 
@@ -20,6 +21,8 @@ class PlaygroundAdapter:
 
     name = PLATFORM
     reads_back = True
+    rewrites = False
+    pace = 0.0
 
     def __init__(self, shelf: Shelf, stage: Stage) -> None:
         self._stage = stage
@@ -36,8 +39,10 @@ class PlaygroundAdapter:
         web.router.add_get("/ws", local_only(connections.serve))
         web.on_shutdown.append(self._leave)
 
-    async def deliver(self, to: Direct, prompt: Prompt, send: Send) -> Receipt:
+    async def deliver(self, to: Direct | Group, prompt: Prompt, send: Send) -> Receipt:
         """Show a message; its receipt is its key. The message it replaces keeps its words alone."""
+        if isinstance(to, Group):
+            raise Unreachable("no_group_chats")
         if send.replaces:
             await self._client.end(to.user, send.replaces, prompt.answered)
         if send.attempt == 1 or await self._client.history.get(to.user, send.key) is None:
@@ -59,8 +64,8 @@ class PlaygroundAdapter:
         await self.close()
 
 
-def adapter(settings: Any, shelf: Shelf, stage: Stage | None) -> PlaygroundAdapter:
-    """The playground; it needs a stage and no settings. Raises ValueError without a stage."""
+def adapter(settings: Any, shelf: Shelf, stage: Stage | None, labels: Labels) -> PlaygroundAdapter:
+    """The playground needs a stage, no settings and no labels: its page has words of its own. Raises ValueError."""
     if stage is None:
         raise ValueError("the playground needs a stage: the clock that its page moves")
     return PlaygroundAdapter(shelf, stage)

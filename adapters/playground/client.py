@@ -27,14 +27,6 @@ class Client:
         message = {"id": key, "from": "bot", "at": iso(at), "card": card(prompt, files), "is_over": False}
         await self._show(user, {**message, "chosen": "", "answers": []})
 
-    async def open_form(self, user: str, key: str, form: Prompt, at: datetime) -> None:
-        """Show a form that answers what the person just did; one that is still open gives way to it."""
-        for message in await self.history.of(user):
-            if message.get("is_form") and not message["is_over"] and message["id"] != key:
-                await self.end(user, message["id"])
-        await self.post(user, key, form, at)
-        await self._change(user, key, {"is_form": True})
-
     async def say(self, user: str, key: str, text: str, at: datetime) -> None:
         """Show what the person typed."""
         await self._show(user, {"id": key, "from": "person", "at": iso(at), "text": text})

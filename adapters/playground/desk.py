@@ -85,8 +85,6 @@ class Desk:
             await self._client.mark_chosen(user, message, label_of(card, event.value))
         if isinstance(event, Submitted) and not reply.errors:
             await self._client.mark_answered(user, message, answers_of(card, event.values))
-        if reply.form is not None:
-            await self._client.open_form(user, f"form.{key}", reply.form, self._stage.now())
         return reply
 
     async def _move(self, how: str) -> None:

@@ -14,7 +14,7 @@ from bot.invented.company import PLATFORM
 from bot.rehearsal.messages import Envelope, Message, message_of
 from conversations.engine.delivery import Delivery, Drop, Ready, Wait
 from conversations.engine.errors import Unreachable
-from conversations.engine.ports import Direct, Outgoing, Profile, Receipt, Receive, Send, UnitOfWork
+from conversations.engine.ports import Direct, Group, Outgoing, Profile, Receipt, Receive, Send, UnitOfWork
 from conversations.engine.prompts import Prompt
 
 
@@ -43,8 +43,8 @@ class Witness:
                 message.id,
                 message.person,
                 "office" if message.is_office else "participant",
-                prepared.reader.zone,
-                prepared.reader.locale,
+                prepared.reads.zone,
+                prepared.reads.locale,
                 message.is_reply,
                 message.is_urgent,
                 pairing,
@@ -72,6 +72,8 @@ class RehearsalPlatform:
 
     name = PLATFORM
     reads_back = True
+    rewrites = False
+    pace = 0.0
 
     def __init__(self, file: Path, witness: Witness) -> None:
         self._witness = witness
@@ -90,8 +92,10 @@ class RehearsalPlatform:
     def mount(self, web: Any, receive: Receive) -> None:
         """Nothing comes in by the web."""
 
-    async def deliver(self, to: Direct, prompt: Prompt, send: Send) -> Receipt:
+    async def deliver(self, to: Direct | Group, prompt: Prompt, send: Send) -> Receipt:
         """Write the message down once; Unreachable while its reader is."""
+        if isinstance(to, Group):
+            raise Unreachable("no_group_chats")
         if send.key in self.keys:
             return Receipt(send.key)
         envelope = self._witness.envelopes.pop(send.key)

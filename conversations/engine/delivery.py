@@ -4,27 +4,31 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from conversations.engine.catalogue import Catalogue
-from conversations.engine.ports import Direct, Outgoing, Standing, UnitOfWork
+from conversations.engine.group_chats import shared_door
+from conversations.engine.ports import Direct, Group, Outgoing, Standing, UnitOfWork
 from conversations.engine.prompts import Prompt
 from conversations.engine.reading import Reading
 from conversations.engine.script import Ask
 from conversations.engine.talks import Talk
 from conversations.engine.wording import Reader
-from conversations.programme.people import Person
+from conversations.programme.people import Address
 from conversations.programme.subjects import Subject
 from conversations.programme.working_time import is_working_moment, next_working_moment
 
 #: Whether somebody is reachable again, or back from a pause, is looked at so long after.
 TRY_AGAIN = timedelta(days=1)
+#: A message for two people waits so long for an hour in which both work.
+GIVEN_UP = timedelta(days=14)
 
 
 @dataclass(frozen=True)
 class Ready:
-    """May be delivered now: to whom, what, and whose buttons it takes away."""
+    """May be delivered now: to whom, what, as whom it is read; `address` is the id of the reader's, if it is one."""
 
-    to: Direct
+    to: Direct | Group
     prompt: Prompt
-    reader: Person
+    reads: Reader
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,6 @@ class Delivery:
         reader = standing.person
         if reader.erased_at:
             return Drop("erased")
-        script = self._catalogue[message.conversation]
         step = self._catalogue.step(message.conversation, message.step)
         if not message.is_reply:
             hindered = self._hindered(message, standing, now)
@@ -63,32 +66,37 @@ class Delivery:
                 return hindered
             if isinstance(step, Ask) and not await self._still_asked(uow, message):
                 return Drop("answered or over")
-        to = _address(standing)
-        if to is None:
+        if step.is_for_both:
+            return await self._for_both(uow, message, standing, now)
+        at = _address(standing, message.to)
+        if at is None:
             return Drop("no address")
+        reads = Reader(reader.locale, reader.zone, now)
+        to = Direct(at.platform, at.door, at.external)
+        return Ready(to, self.read_aloud(message, reads), reads, at.id)
+
+    def read_aloud(self, message: Outgoing, reads: Reader) -> Prompt:
+        """A message as its reader sees it at that instant."""
+        script = self._catalogue[message.conversation]
+        step = self._catalogue.step(message.conversation, message.step)
         talk = Talk(
             message.talk or message.id,
             message.company,
             message.person,
             script.name,
-            message.subject or Subject("person", reader.id),
+            message.subject or Subject("person", message.person),
             step.name,
-            reader.locale,
+            reads.locale,
             message.created_at,
             given=dict(message.body.get("given", {})),
             answers=dict(message.body.get("answers", {})),
         )
-        seen_by = Reader(reader.locale, reader.zone, now)
-        prompt = self._reading.prompt(step, talk, seen_by, again=bool(message.body.get("again")))
-        return Ready(
-            to,
-            replace(
-                prompt,
-                token=message.body.get("token", talk.token),
-                answered=message.body.get("chosen", ""),
-                errors=(message.body["error"],) if "error" in message.body else (),
-            ),
-            reader,
+        prompt = self._reading.prompt(step, talk, reads, again=bool(message.body.get("again")))
+        return replace(
+            prompt,
+            token=message.body.get("token", talk.token),
+            answered=message.body.get("chosen", ""),
+            errors=(message.body["error"],) if "error" in message.body else (),
         )
 
     def _hindered(self, message: Outgoing, standing: Standing, now: datetime) -> Wait | Drop | None:
@@ -105,14 +113,38 @@ class Delivery:
             return None
         return Wait(next_working_moment(reader.availability, now), "outside their hours")
 
+    async def _for_both(
+        self, uow: UnitOfWork, message: Outgoing, standing: Standing, now: datetime
+    ) -> Ready | Wait | Drop:
+        """In the chat of the two: within the hours of both, in the language of both, else in the company's."""
+        pairing = await uow.pairings.get(message.company, message.subject.id if message.subject else "")
+        partner = await uow.people.standing(message.company, pairing.other(message.person), now)
+        group = shared_door([standing.addresses, partner.addresses])
+        if not pairing.is_live or group is None:
+            return Drop("no chat of their own")
+        hindered = self._hindered(message, partner, now)
+        if hindered:
+            return hindered if now < message.created_at + GIVEN_UP else Drop("no hour they share")
+        locale = standing.person.locale
+        if locale != partner.person.locale:
+            locale = (await uow.companies.get(message.company)).locale
+        reads = Reader(locale, standing.person.zone, now)
+        return Ready(group, self.read_aloud(message, reads), reads)
+
     async def _still_asked(self, uow: UnitOfWork, message: Outgoing) -> bool:
         talk = await uow.talks.get(message.company, message.talk or "")
         return talk is not None and talk.is_waiting and talk.token == message.body.get("token")
 
 
-def _address(standing: Standing) -> Direct | None:
-    """The confirmed address on the platform the person prefers, else the first of the others."""
+def _address(standing: Standing, bound_for: str) -> Address | None:
+    """The confirmed address it is bound for, else one on the platform the person prefers, else any of theirs.
+
+    One where nothing arrives is the last resort.
+    """
     usual = standing.person.platform
-    addresses = [each for each in standing.addresses if each.confirmed_at]
-    first = min(addresses, key=lambda each: (each.platform != usual, each.id), default=None)
-    return Direct(first.platform, first.door, first.external) if first else None
+    ranked = sorted(
+        (each.unreachable_since is not None, each.id != bound_for, each.platform != usual, each.id)
+        for each in standing.addresses
+        if each.confirmed_at
+    )
+    return next((each for each in standing.addresses if ranked and each.id == ranked[0][-1]), None)

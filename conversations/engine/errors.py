@@ -26,11 +26,12 @@ class NotAllowed(FlipsideError):
 
 
 class TryLater(FlipsideError):
-    """The platform asks to wait; `after` is in seconds."""
+    """The platform asks to wait; `after` is in seconds. `is_whole_door`: the door waits, not this chat alone."""
 
-    def __init__(self, after: float) -> None:
+    def __init__(self, after: float, is_whole_door: bool = False) -> None:
         super().__init__(f"the platform asks to wait {after:g} s")
         self.after = after
+        self.is_whole_door = is_whole_door
 
 
 class Unreachable(FlipsideError):

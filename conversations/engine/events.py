@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from conversations.engine.profiles import Profile
+
 
 @dataclass(frozen=True)
 class Origin:
@@ -62,4 +64,56 @@ class Departed:
     origin: Origin
 
 
-Event = Said | Pressed | Submitted | Commanded | Arrived | Departed
+@dataclass(frozen=True)
+class Looked:
+    """The person looks at their home page; the reply carries it. Looking changes nothing."""
+
+    origin: Origin
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """Words the person picked out of a chat for the conversation of this name."""
+
+    origin: Origin
+    conversation: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Installed:
+    """Somebody opened a door: installed the bot for an organisation, for the first time or again (PRODUCT §1).
+
+    With the one-time `code` of an admin the door becomes one of that admin's company; without, it founds one.
+    """
+
+    origin: Origin
+    organisation: str
+    installer: Profile
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class Introduced:
+    """What a platform's directory says about people, new ones and changed ones; `origin.user` may be empty.
+
+    `has_spoken`: that user has just turned to us in words or by a press, and not merely looked in (PRODUCT §1).
+    """
+
+    origin: Origin
+    profiles: tuple[Profile, ...]
+    has_spoken: bool = True
+
+
+@dataclass(frozen=True)
+class Renumbered:
+    """A platform gave people of this door other ids, by their old ones; `door` is the door's new id."""
+
+    origin: Origin
+    users: Mapping[str, str]
+    door: str
+
+
+Event = (
+    Said | Pressed | Submitted | Commanded | Arrived | Departed | Looked | Quoted | Installed | Introduced | Renumbered
+)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
+from typing import Literal
 
 from conversations.engine.errors import FlipsideError
 from conversations.engine.forms import Choice, Field
@@ -53,6 +54,7 @@ class Step:
     """One thing said. `doors` name the conversations that buttons under it open.
 
     `shows` names the entries of `given` that appear below the text: facts, lists, playbook pages, files.
+    `is_for_both` is said in the group chat of the pairing.
     """
 
     conversation: str
@@ -60,6 +62,7 @@ class Step:
     doors: tuple[str, ...] = ()
     shows: tuple[str, ...] = ()
     fork: Fork | None = None
+    is_for_both: bool = field(default=False, kw_only=True)
 
     def then(self, fork: Fork) -> Fork:
         """Decide with this function where the talk goes after the step."""
@@ -107,7 +110,8 @@ class Conversation:
     `looks_back`: then the session they mean is the last that is over, not the next.
     `is_neutral` scripts are locked per language (PRODUCT §2.3); `by_hand` ones may be opened by a person's
     own word; `is_office` ones speak to champions and admins in that role; `before_consent` ones may reach
-    people who have not said yes.
+    people who have not said yes. `shortcut`: offered by platforms that have such menus, everywhere or on a
+    message, whose words are then the occasion of the opening.
     """
 
     name: str
@@ -122,6 +126,7 @@ class Conversation:
     before_consent: bool = False
     by_hand: bool = True
     looks_back: bool = False
+    shortcut: Literal["", "global", "message"] = ""
     steps: dict[str, Step] = field(default_factory=dict)
     open: Open | None = None
     on_lapse: Happens | None = None
@@ -142,9 +147,11 @@ class Conversation:
         self._add(step)
         return step
 
-    def tell(self, name: str, doors: tuple[str, ...] = (), shows: tuple[str, ...] = ()) -> Tell:
+    def tell(
+        self, name: str, doors: tuple[str, ...] = (), shows: tuple[str, ...] = (), is_for_both: bool = False
+    ) -> Tell:
         """Declare something said."""
-        step = Tell(self.name, name, doors, shows)
+        step = Tell(self.name, name, doors, shows, is_for_both=is_for_both)
         self._add(step)
         return step
 

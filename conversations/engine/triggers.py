@@ -45,6 +45,11 @@ def both_sides(scene: Scene, _: Fact) -> tuple[str, ...]:
     return scene.pairing.people if scene.pairing else ()
 
 
+def the_mentee(scene: Scene, _: Fact) -> tuple[str, ...]:
+    """One message for both goes by the mentee, whose region the pairing belongs to (PRODUCT §1)."""
+    return (scene.pairing.mentee,) if scene.pairing else ()
+
+
 def those_who_did_not(scene: Scene, fact: Fact) -> tuple[str, ...]:
     """The sides that did not do it themselves."""
     by = getattr(fact, "by", ()) or ()

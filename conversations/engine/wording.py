@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,8 @@ SOURCE = "en"
 #: Longer texts, in characters, are filled in after the words around them.
 LONG = 500
 _MARK = re.compile("\ue000[0-9]+\ue000")
+#: Labels tell no time.
+_ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class MissingWords(FlipsideError):
@@ -70,6 +72,10 @@ class Wording:
             if self.has(key, language):
                 return self._format(language, key, reader, args) if args else self._constant(language, key, reader)
         raise MissingWords(f"no words under {key!r}; add them to locales/{SOURCE}/")
+
+    def label(self, key: str, locale: str) -> str:
+        """Words that nothing is filled into, in the nearest language there is; keeps the port Labels."""
+        return self.say(key, Reader(locale, "UTC", _ANY_TIME))
 
     def read(self, value: Any, reader: Reader) -> str:
         """Any value as its reader sees it: moments in their zone, lists joined, keys as words, text literal."""

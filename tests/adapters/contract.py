@@ -46,6 +46,17 @@ INPUTS = (
     Input(Zone("zone"), "Your time zone", value="Europe/Berlin"),
 )
 
+#: Some platforms send a form only as a whole.
+FILLED_IN: Mapping[str, str | list[str]] = {
+    "note": "Grüße",
+    "mood": "up",
+    "topics": ["ai", "lead"],
+    "energy": "4",
+    "when": "2026-03-04T16:30",
+    "week": "Mon-Thu 10:00-16:00",
+    "zone": "America/Sao_Paulo",
+}
+
 AT = datetime(2026, 3, 3, 14, 5, tzinfo=UTC)
 
 EVERYTHING = Prompt(
@@ -124,10 +135,9 @@ class AdapterContract:
     async def test_a_form_becomes_submitted(self, harness: Harness) -> None:
         """Values arrive raw, by field name: text, or a list of texts."""
         await harness.adapter.deliver(harness.direct, EVERYTHING, Send("k-1", at=AT))
-        values: dict[str, str | list[str]] = {"note": "Grüße", "topics": ["ai", "lead"]}
-        errors = await harness.submit("e-4", "talk.3", values)
+        errors = await harness.submit("e-4", "talk.3", FILLED_IN)
 
-        assert harness.front.events == [Submitted(harness.origin("e-4"), "talk.3", values)]
+        assert harness.front.events == [Submitted(harness.origin("e-4"), "talk.3", FILLED_IN)]
         assert errors == {}
 
     async def test_field_errors_reach_the_form(self, harness: Harness) -> None:
@@ -177,6 +187,25 @@ class AdapterContract:
 
         assert text in message.words
 
+    @pytest.mark.parametrize("text", HOSTILE)
+    async def test_no_place_in_a_message_gives_words_a_meaning(self, harness: Harness, text: str) -> None:
+        """Title, table, sections, footnote and buttons show names and answers as people wrote them."""
+        prompt = Prompt(
+            text="Hello.",
+            title=text,
+            rows=(Row(text, text),),
+            sections=(Section(text, text, (text,)),),
+            buttons=(Button(text, "press"),),
+            footnote=text,
+            token="talk.3",
+        )
+        await harness.adapter.deliver(harness.direct, prompt, Send("k-1", at=AT))
+        (message,) = await harness.shown()
+
+        assert message.words.count(text) == 7
+        # A button is one line wherever it is drawn: blanks of all kinds look alike on it.
+        assert [label.split() for label in message.pressable] == [text.split()]
+
     async def test_a_second_attempt_shows_a_message_once(self, harness: Harness) -> None:
         """With `reads_back` the second attempt finds the first; both give the same receipt."""
         first = await harness.adapter.deliver(harness.direct, EVERYTHING, Send("k-1", at=AT))
@@ -196,7 +225,9 @@ class AdapterContract:
         """Its words stay; nothing on it can be pressed or filled in."""
         first = await harness.adapter.deliver(harness.direct, EVERYTHING, Send("k-1", at=AT))
         next_one = replace(EVERYTHING, text="And now this.", token="talk.4")
-        await harness.adapter.deliver(harness.direct, next_one, Send("k-2", replaces=first.id, at=AT))
+        await harness.adapter.deliver(
+            harness.direct, next_one, Send("k-2", replaces=first.id, replaced=EVERYTHING, at=AT)
+        )
         old, new = await harness.shown()
 
         assert "Three times" in old.words

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from conversations.engine.ports import Direct, Profile, Receipt, Send
+from conversations.engine.ports import Direct, Group, Profile, Receipt, Send
 from conversations.engine.prompts import Prompt
 from tests.chat_cast import PLATFORM
 
@@ -54,10 +54,11 @@ class Lost:
 class StrictPost:
     """A platform that keeps count: a message shown twice, or two posts into one chat at once, is a complaint."""
 
-    name = PLATFORM
-
-    def __init__(self, clock: HandClock) -> None:
+    def __init__(self, clock: HandClock, name: str = PLATFORM) -> None:
+        self.name = name
         self.reads_back = True
+        self.rewrites = False
+        self.pace = 0.0
         self.shown: list[Shown] = []
         self.attempts: list[tuple[str, str, int, datetime]] = []
         self.complaints: list[str] = []
@@ -69,8 +70,9 @@ class StrictPost:
         """The next posts to this person go like this, one after the other; those after them arrive."""
         self._plans.setdefault(user, []).extend(outcomes)
 
-    async def deliver(self, to: Direct, prompt: Prompt, send: Send) -> Receipt:
+    async def deliver(self, to: Direct | Group, prompt: Prompt, send: Send) -> Receipt:
         """Show a message, unless planned otherwise; from the second attempt on, look for it first."""
+        assert isinstance(to, Direct)
         user = to.user if to.door == AURORA else f"{to.user}@{to.door}"
         self.attempts.append((user, f"{prompt.conversation}.{prompt.step}", send.attempt, self._clock.at))
         if user in self._busy:

@@ -19,8 +19,9 @@ from conversations.engine.ports.world import (
     Adapter,
     Clock,
     Direct,
+    Group,
     Ids,
-    Profile,
+    Labels,
     Receipt,
     Receive,
     Reply,
@@ -28,6 +29,7 @@ from conversations.engine.ports.world import (
     Shelf,
     Stage,
 )
+from conversations.engine.profiles import Profile
 
 __all__ = [
     "Adapter",
@@ -37,9 +39,11 @@ __all__ = [
     "Decision",
     "Decisions",
     "Direct",
+    "Group",
     "Happened",
     "Ids",
     "Journal",
+    "Labels",
     "Outbox",
     "OutboxState",
     "Outgoing",

@@ -48,7 +48,8 @@ class Outgoing:
     """One message on its way: rendered at delivery from `body`, so that zone and language are the reader's then.
 
     `lane` orders messages: one at a time per company and chat. `body` is sealed in the database and blanked
-    after delivery by retention. `replaces` is the receipt of the message whose buttons this one takes away.
+    after delivery by retention. `to` is the id of the address it is bound for ('' until delivery chooses the one
+    its reader prefers, and in a chat of several), `platform` and `receipt` tell where it arrived.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Outgoing:
     why: str = ""
     receipt: str = ""
     platform: str = ""
+    to: str = ""
     number: int = 0
 
 

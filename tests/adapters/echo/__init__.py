@@ -5,7 +5,8 @@ from typing import Any
 
 from aiohttp.web import HTTPBadRequest, HTTPRequestEntityTooLarge, Request, Response, json_response
 
-from conversations.engine.ports import Direct, Profile, Receipt, Receive, Send
+from conversations.engine.errors import Unreachable
+from conversations.engine.ports import Direct, Group, Profile, Receipt, Receive, Send
 from conversations.engine.prompts import Prompt
 from tests.adapters.echo import limits, render
 from tests.adapters.echo.client import Note, Wall
@@ -17,6 +18,8 @@ class EchoAdapter:
 
     name = "echo"
     reads_back = True
+    rewrites = False
+    pace = 0.0
 
     def __init__(self, users: tuple[str, ...]) -> None:
         self.wall = Wall()
@@ -31,8 +34,10 @@ class EchoAdapter:
 
         web.router.add_post("/echo", echo)
 
-    async def deliver(self, to: Direct, prompt: Prompt, send: Send) -> Receipt:
+    async def deliver(self, to: Direct | Group, prompt: Prompt, send: Send) -> Receipt:
         """Put a message up; the wall knows it by its key, so that no attempt shows it twice."""
+        if isinstance(to, Group):
+            raise Unreachable("no_group_chats")
         self.wall.end(to.user, send.replaces)
         note = Note(render.words(prompt), render.fields(prompt), render.buttons(prompt))
         self.wall.post(to.user, send.key, note)
