@@ -11,6 +11,7 @@ from aiohttp import web
 from adapters import load
 from bot.clockwork import Clockwork
 from bot.courier import Courier
+from bot.directory import Directory
 from bot.settings import Settings
 from bot.stage import MovableClock, Stage
 from bot.times import RandomIds, WallClock
@@ -60,7 +61,8 @@ async def build(
     storage = await Storage.open(settings.database_url, keys_of(settings), shown, synchronous=synchronous)
     try:
         await storage.migrate()
-        engine = Engine(storage.work, shown, ids or RandomIds(), find_conversations(), Wording())
+        wording = Wording()
+        engine = Engine(storage.work, shown, ids or RandomIds(), find_conversations(), wording)
         by_name: dict[str, Adapter] = {}
         courier = Courier(engine, by_name, timedelta(seconds=settings.settle_seconds))
 
@@ -70,9 +72,11 @@ async def build(
         stage = None
         if isinstance(shown, MovableClock):
             stage = Stage(shown, storage.work, work_off, courier.delivered)
-        for adapter in adapters or [load(name, settings, storage.shelf, stage) for name in settings.platform_names]:
+        loaded = adapters or [load(name, settings, storage.shelf, wording, stage) for name in settings.platform_names]
+        for adapter in loaded:
             by_name[adapter.name] = adapter
-        clockwork = Clockwork(work_off, engine.tidy, settings.tick_seconds)
+        directory = Directory(engine, by_name, storage.shelf)
+        clockwork = Clockwork(work_off, engine.tidy, directory.read_due, settings.tick_seconds)
         engine.poke = clockwork.poke
         application = make_web(tuple(by_name.values()), engine.receive, storage.is_ready)
         try:

@@ -13,14 +13,25 @@ TICKS = Counter("flipside_ticks", "Ticks of the clockwork by how they went.", ["
 
 
 class Clockwork:
-    """Ticks by itself every so many seconds, and at once when poked. Two ticks never overlap."""
+    """Ticks by itself every so many seconds, and at once when poked. Two ticks never overlap.
 
-    def __init__(self, work: Callable[[], Awaitable[int]], tidy: Callable[[], Awaitable[None]], seconds: float) -> None:
+    Beside the ticks `read_directories` is called each minute, `tidy` each hour.
+    """
+
+    def __init__(
+        self,
+        work: Callable[[], Awaitable[int]],
+        tidy: Callable[[], Awaitable[None]],
+        read_directories: Callable[[], Awaitable[int]],
+        seconds: float,
+    ) -> None:
         self._work = work
         self._tidy = tidy
+        self._read_directories = read_directories
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._scheduler.add_job(self.tick, "interval", seconds=seconds, coalesce=True, max_instances=1)
         self._scheduler.add_job(self.tidy, "interval", hours=1, coalesce=True, max_instances=1)
+        self._scheduler.add_job(self.read_directories, "interval", minutes=1, coalesce=True, max_instances=1)
         self._busy = asyncio.Lock()
         self._is_poked = False
         self._tasks: set[asyncio.Task[None]] = set()
@@ -58,6 +69,13 @@ class Clockwork:
             await self._tidy()
         except Exception:
             log.exception("tidying failed; it is tried again in an hour")
+
+    async def read_directories(self) -> None:
+        """See who is new at each door; an error is logged, the next minute comes all the same."""
+        try:
+            await self._read_directories()
+        except Exception:
+            log.exception("the directories could not be read; they are tried again in a minute")
 
     async def stop(self) -> None:
         """Stop ticking and let the tick that is going on finish."""

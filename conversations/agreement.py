@@ -17,6 +17,7 @@ agreement = Conversation(
     priority=Priority.AGREEMENT,
     nudges=(2,),
     about="pairing",
+    needs=("shared_door",),
     by_hand=False,
 )
 
@@ -39,7 +40,8 @@ def between_two_people(scene: Scene, step: str) -> Opening | Because:
     partner = {"partner": scene.partner.given_name}
     if step == "agreed":
         both_signed = pairing.agreed_at is not None
-        return Opening({**partner, "how": Word("agreement-both" if both_signed else "agreement-as_usual")}, step)
+        how = Word("agreement-both" if both_signed else "agreement-as_usual")
+        return Opening({**partner, "how": how, "doors": ("group_chat",) if scene.extra["shared_door"] else ()}, step)
     if pairing.state != "announced":
         return Because("agreed_already")
     mentor = scene.participants.get(pairing.mentor)

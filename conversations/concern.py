@@ -19,6 +19,7 @@ concern = Conversation(
     opens=(after(ConcernAcknowledged, ask=its_author, at=at_once, step="acknowledged"),),
     priority=Priority.CONCERN,
     needs=("confidants", "pairings", "participations"),
+    shortcut="global",
 )
 
 what = concern.ask("what", Choice("what", ("talk", "topic", "support")))

@@ -7,6 +7,7 @@ help = Conversation("help", before_consent=True)  # noqa: A001  # the file's nam
 
 doors = help.tell("doors", doors=("home", "change", "pause", "swap", "concern", "intake", "my_data", "leave"))
 stale = help.tell("stale", doors=("home",))
+unknown = help.tell("unknown")
 unclear = help.tell("unclear", doors=("help",))
 because = help.tell("because", doors=("home",))
 nothing_open = help.tell("nothing_open", doors=("home",))
@@ -15,6 +16,7 @@ stopped = help.tell("stopped", doors=("home",))
 postponed = help.tell("postponed")
 kept_open = help.tell("kept_open")
 one_field = help.tell("one_field")
+code = help.tell("code")
 
 
 @help.opening

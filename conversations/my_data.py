@@ -11,7 +11,7 @@ from conversations.programme.facts import EraseConfirmed, ExportAsked
 my_data = Conversation(
     "my_data",
     opens=(after(ExportAsked, ask=the_person, at=at_once, step="export"),),
-    needs=("data",),
+    needs=("data", "chat_tools"),
     before_consent=True,
 )
 
@@ -29,7 +29,8 @@ def everything_about_the_reader(scene: Scene, step: str) -> Opening | Because:
     if step == "export":
         return Opening({"file": Export("my-data.json", data["json"])}, step)
     rows = tuple((Word(f"my_data-row-{name}"), count) for name, count in data["counts"])
-    return Opening({"stored": Facts(rows)})
+    doors = ("link",) if scene.extra["chat_tools"]["can_link"] else ()
+    return Opening({"stored": Facts(rows), "doors": doors})
 
 
 @what.then

@@ -125,6 +125,7 @@ outbox = Table(
     text("why"),
     text("receipt"),
     text("platform"),
+    text("to"),
     UniqueConstraint("company", "id"),
     Index(None, "company", "person"),
     Index(None, "company", "talk"),

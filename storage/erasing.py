@@ -7,10 +7,11 @@ sets `erased_at`, since it knows the key and the time.
 
 from dataclasses import MISSING, fields
 
-from sqlalchemy import ColumnElement, Table, delete, or_, select, update
+from sqlalchemy import ColumnElement, Table, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from conversations.programme.companies import Role
+from conversations.programme.linking import LinkCode
 from conversations.programme.people import (
     Address,
     Concern,
@@ -25,13 +26,14 @@ from storage import pairing_tables
 from storage.mapping import NOUNS
 
 #: Nouns of one person alone.
-OWN_NOUNS = (Address, Participant, Pause, RhythmChange, Waiting, Concern, Role)
+OWN_NOUNS = (Address, Participant, Pause, RhythmChange, Waiting, Concern, Role, LinkCode)
 #: The engine's rows of one person alone. Answers to decisions are emptied, for a decision belongs to two.
 OWN_ROWS = (engine.talks, engine.reminders, engine.outbox, engine.confidences)
 
 
 async def erase_person(session: AsyncSession, person: Person) -> None:
     """Erase what belongs to `person`, in the caller's transaction."""
+    await _forget_places(session, person)
     for noun in OWN_NOUNS:
         await session.execute(delete(noun).where(*_own(NOUNS[noun], person)))
     for table in OWN_ROWS:
@@ -51,6 +53,16 @@ async def erase_person(session: AsyncSession, person: Person) -> None:
         if each.default is not MISSING and each.name != "erased_at":
             setattr(person, each.name, each.default)
     await session.flush()
+
+
+async def _forget_places(session: AsyncSession, person: Person) -> None:
+    """What adapters remember about somebody at a door (ports, Shelf)."""
+    addresses = NOUNS[Address].c
+    known = select(addresses.platform, addresses.door, addresses.external).where(*_own(NOUNS[Address], person))
+    for platform, door, external in (await session.execute(known)).all():
+        ends = f"/{external}"
+        is_theirs = func.substr(engine.shelf.c.key, func.length(engine.shelf.c.key) - len(ends) + 1) == ends
+        await session.execute(delete(engine.shelf).where(engine.shelf.c.tenant == f"{platform}/{door}", is_theirs))
 
 
 def _own(table: Table, person: Person) -> tuple[ColumnElement[bool], ColumnElement[bool]]:

@@ -5,14 +5,17 @@ from dataclasses import fields
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from conversations.engine.ports import Happened
 from storage.engine_tables import journal, seen_events
-from storage.repository import insert_once
+from storage.prepared import Prepared
 
 _NAMES = tuple(each.name for each in fields(Happened))
-_WRITE = insert(journal)
+# SQLite says ON CONFLICT as PostgreSQL does.
+_SEE = Prepared(postgresql.insert(seen_events).on_conflict_do_nothing())
+_WRITE = Prepared(insert(journal).inline())
 _FORGET = delete(seen_events).where(seen_events.c.at < bindparam("before"))
 _STORY = (
     select(*(journal.c[name] for name in _NAMES))
@@ -30,8 +33,7 @@ class SqlJournal:
 
     async def is_new(self, event_id: str, at: datetime) -> bool:
         """True the first time an event is seen; the guard holds from this unit's commit on."""
-        noted = await self._session.execute(insert_once(self._session, seen_events), {"id": event_id, "at": at})
-        return bool(noted.rowcount)  # type: ignore[attr-defined]  # an INSERT gives a CursorResult
+        return bool(await _SEE.change(self._session, {"id": event_id, "at": at}))
 
     async def forget_events(self, before: datetime) -> int:
         """Forget the ids of events seen before an instant (UTC), of all companies, and say how many."""
@@ -42,7 +44,7 @@ class SqlJournal:
         """Add lines to the story."""
         if lines:
             rows = [{name: getattr(line, name) for name in _NAMES} for line in lines]
-            await self._session.execute(_WRITE, rows if len(rows) > 1 else rows[0])
+            await _WRITE.change_each(self._session, rows)
 
     async def story(self, company: str, since: datetime, limit: int) -> Sequence[Happened]:
         """The latest `limit` lines from `since` (UTC) on, in the order they happened."""

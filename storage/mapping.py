@@ -9,6 +9,7 @@ from sqlalchemy import Table, inspect
 from sqlalchemy.orm import registry
 
 from conversations.programme.companies import AuditEntry, Cohort, Company, Door, Programme, Region, Role
+from conversations.programme.linking import LinkCode
 from conversations.programme.pairings import Pairing
 from conversations.programme.people import (
     Address,
@@ -40,6 +41,7 @@ NOUNS: Mapping[type, Table] = {
     Waiting: tables.waiting,
     Erasure: tables.erasures,
     Concern: tables.concerns,
+    LinkCode: tables.link_codes,
     Pairing: pairing_tables.pairings,
     Session: pairing_tables.sessions,
     Pulse: pairing_tables.pulses,

@@ -4,12 +4,13 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, case, exists, func, insert, or_, select, update
+from sqlalchemy import BindParameter, Select, bindparam, case, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from conversations.engine.ports import Outgoing
 from conversations.programme.subjects import Subject
 from storage.engine_tables import HAS_FAILED, IS_SENDING, IS_UNFINISHED, outbox
+from storage.prepared import Prepared
 from storage.repository import Rows
 from storage.schema import is_one_of
 from storage.secrets import Sealer
@@ -23,6 +24,7 @@ CHANGES = (
     "why",
     "receipt",
     "platform",
+    "to",
     "not_before",
 )
 
@@ -33,9 +35,11 @@ _DUE = outbox.c.not_before <= bindparam("at")
 _other = outbox.alias("other")
 _IS_BARRED = exists().where(_other.c.lane == outbox.c.lane, is_one_of(_other.c.state, "sending"))
 _MAY_GO = (IS_UNFINISHED, or_(IS_SENDING, ~_IS_BARRED))
+_RESTING: BindParameter[Any] = bindparam("resting", expanding=True)
 _DUE_LANES = (
     select(outbox.c.lane)
     .where(*_MAY_GO, _DUE)
+    .where(outbox.c.lane.not_in(_RESTING), outbox.c.company.not_in(_RESTING))
     .group_by(outbox.c.lane)
     .order_by(func.min(outbox.c.number))
     .limit(bindparam("most"))
@@ -46,7 +50,7 @@ _HEAD = (
     .order_by(case((IS_SENDING, 0), else_=1), outbox.c.number)
     .limit(1)
 )
-_PUT = insert(outbox)
+_PUT = Prepared(insert(outbox).inline())
 _SAVE = update(outbox).where(_COMPANY, outbox.c.id == bindparam("of_id"))
 _LATEST_DELIVERED = (
     ROWS.select.where(_COMPANY, outbox.c.talk == bindparam("of_talk"), outbox.c.state == "delivered")
@@ -54,6 +58,9 @@ _LATEST_DELIVERED = (
     .limit(1)
 )
 _UNDELIVERED = ROWS.select.where(_COMPANY, HAS_FAILED).order_by(outbox.c.number)
+_COUNTED = select(func.count()).select_from(outbox).where(_COMPANY)
+_WAITING = _COUNTED.where(IS_UNFINISHED, _DUE)
+_FAILURES = _COUNTED.where(HAS_FAILED)
 _QUEUED = ROWS.select.where(_COMPANY, outbox.c.state == "queued").order_by(outbox.c.not_before).limit(bindparam("most"))
 _BLANK = update(outbox).where(_COMPANY, ~IS_UNFINISHED, outbox.c.created_at < bindparam("before"), outbox.c.body != "")
 _OF_ALL = ROWS.select.where(_COMPANY).order_by(outbox.c.number)
@@ -71,14 +78,14 @@ class SqlOutbox:
         """Queue messages in this order; their `number` is the database's to give."""
         if messages:
             rows = [ROWS.sealed(each, self._sealer, leave_out=("number",)) for each in messages]
-            await self._session.execute(_PUT, rows if len(rows) > 1 else rows[0])
+            await _PUT.change_each(self._session, rows)
 
-    async def due_lanes(self, now: datetime, limit: int) -> Sequence[str]:
-        """Lanes whose head is due at `now` (UTC), the longest waiting first.
+    async def due_lanes(self, now: datetime, limit: int, resting: Collection[str] = ()) -> Sequence[str]:
+        """Lanes whose head is due at `now` (UTC), the longest waiting first; no `resting` lane or company.
 
         A message being sent holds its lane until its `not_before`: give that the settle time when sending.
         """
-        return (await self._session.scalars(_DUE_LANES, {"at": now, "most": limit})).all()
+        return (await self._session.scalars(_DUE_LANES, {"at": now, "most": limit, "resting": sorted(resting)})).all()
 
     async def head(self, lane: str, now: datetime) -> Outgoing | None:
         """The message being sent if there is one, due or not, else the oldest that is due at `now`."""
@@ -122,6 +129,14 @@ class SqlOutbox:
     async def undelivered(self, company: str) -> Sequence[Outgoing]:
         """Messages that did not arrive or may not have, in order."""
         return await self._all(_UNDELIVERED, of_company=company)
+
+    async def waiting(self, company: str, now: datetime) -> int:
+        """How many messages might leave now (UTC) and have not."""
+        return int((await self._session.execute(_WAITING, {"of_company": company, "at": now})).scalar_one())
+
+    async def failures(self, company: str) -> int:
+        """How many messages did not arrive or may not have."""
+        return int((await self._session.execute(_FAILURES, {"of_company": company})).scalar_one())
 
     async def of(self, company: str, person: str = "") -> Sequence[Outgoing]:
         """The ledger in order; of one person where named."""

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, func, or_, select, update
 
 from conversations.engine.errors import NotFound
 from conversations.engine.ports import Standing
+from conversations.programme.linking import CodeKind, LinkCode
 from conversations.programme.people import (
     Address,
     Concern,
@@ -64,6 +65,84 @@ class SqlPeople(Repository):
         addresses: Sequence[Address | None] = [row[1] for row in rows]
         by_id = {each.id: each for each in addresses if each}
         return Standing(found, tuple(by_id.values()), pause, has_consented)
+
+    async def at_door(
+        self, company: str, platform: str, door: str, users: Collection[str]
+    ) -> Mapping[str, tuple[Person, Address]]:
+        """Who stands behind these user ids of a door, confirmed or not, by user id."""
+        people, addresses = tables.people.c, tables.addresses.c
+        rows = await self.session.execute(
+            select(Person, Address)
+            .join_from(
+                tables.addresses,
+                tables.people,
+                (people.company == addresses.company) & (people.id == addresses.person),
+            )
+            .where(
+                addresses.company == company,
+                addresses.platform == platform,
+                addresses.door == door,
+                addresses.external.in_(sorted(users)),
+            )
+            .order_by(addresses.external)
+        )
+        found = {address.external: (person, address) for person, address in rows}
+        self.read.extend(each for both in found.values() for each in both)
+        return found
+
+    async def by_email(self, company: str, emails: Collection[str]) -> Mapping[str, Person]:
+        """Who has one of these e-mail addresses, in whatever case; by the address in lower case."""
+        table = tables.people.c
+        wanted = sorted({each.lower() for each in emails if each})
+        statement = select(Person).where(table.company == company, func.lower(table.email).in_(wanted))
+        found = await self.all_of(statement.order_by(table.id.desc())) if wanted else ()
+        return {each.email.lower(): each for each in found}
+
+    async def addresses_of(self, company: str, people: Collection[str]) -> Sequence[Address]:
+        """Where any of these people can be reached, by person."""
+        table = tables.addresses.c
+        if not people:
+            return ()
+        return await self.all_of(
+            select(Address)
+            .where(table.company == company, table.person.in_(sorted(people)))
+            .order_by(table.person, table.platform, table.id)
+        )
+
+    async def with_intake(self, company: str, people: Collection[str]) -> Collection[str]:
+        """Those of these people who have filled in an intake, and so have told their hours and zone themselves."""
+        table = tables.participants.c
+        if not people:
+            return ()
+        statement = select(table.person).where(
+            table.company == company, table.person.in_(sorted(people)), table.intake_at.is_not(None)
+        )
+        return tuple((await self.session.scalars(statement.distinct().order_by(table.person))).all())
+
+    async def renumber(self, company: str, platform: str, door: str, to_door: str, users: Mapping[str, str]) -> None:
+        """Addresses at `door` move to `to_door`, user ids change by `users`; done twice it is done once.
+
+        Where the new id has an address already, the older one takes its place: the person's history is with it.
+        """
+        table = tables.addresses
+        own = (table.c.company == company, table.c.platform == platform)
+        rows = await self.session.execute(
+            select(table.c.id, table.c.door, table.c.external)
+            .where(*own, or_(table.c.door == door, table.c.door == to_door))
+            .order_by(table.c.door != door, table.c.id)
+        )
+        stay: dict[str, str] = {}
+        moves: dict[str, str] = {}
+        for ident, at, external in rows:
+            is_moving = at != to_door or external in users
+            (moves if is_moving else stay).setdefault(users.get(external, external), ident)
+        gone = [stay[external] for external in moves if external in stay]
+        if gone:
+            await self.session.execute(delete(table).where(*own, table.c.id.in_(gone)))
+        for external, ident in moves.items():
+            await self.session.execute(
+                update(table).where(*own, table.c.id == ident).values(door=to_door, external=external)
+            )
 
     async def addresses(self, company: str, person: str) -> Sequence[Address]:
         """Where a person can be reached, by platform."""
@@ -144,6 +223,14 @@ class SqlPeople(Repository):
         """The hashes that past erasures left."""
         table = tables.erasures.c
         return await self.all_of(select(Erasure).where(table.company == company).order_by(table.kind, table.hash))
+
+    async def codes(self, company: str, kind: CodeKind | None = None) -> Sequence[LinkCode]:
+        """One-time codes that were not used, those that are over among them; only of one kind where given."""
+        table = tables.link_codes.c
+        statement = select(LinkCode).where(table.company == company)
+        if kind:
+            statement = statement.where(table.kind == kind)
+        return await self.all_of(statement.order_by(table.person, table.kind))
 
     async def erase(self, company: str, person: str) -> None:
         """Forget everything about a person; see storage/erasing.py for what stays."""

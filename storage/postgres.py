@@ -6,10 +6,11 @@ The connection must be direct: behind a transaction pooler session locks and pre
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError, PendingRollbackError
+from sqlalchemy.exc import DBAPIError, InvalidatePoolError, PendingRollbackError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 
 #: A client that vanished is noticed within 10 + 3 x 5 s, well before a lane's messages are taken over.
@@ -37,9 +38,9 @@ class PostgresDatabase:
             hide_parameters=True,
             pool_size=connections,
             max_overflow=0,
-            pool_pre_ping=True,
             connect_args={"server_settings": SERVER_SETTINGS},
         )
+        event.listen(self.engine.sync_engine, "checkout", _refuse_closed)
         self._lanes = _Lanes(self.engine)
 
     @asynccontextmanager
@@ -67,6 +68,15 @@ class PostgresDatabase:
         """See Database."""
         await self._lanes.close()
         await self.engine.dispose()
+
+
+def _refuse_closed(connection: Any, *_: object) -> None:
+    """What the pool kept while the server went away is thrown out, all of it.
+
+    asyncpg notices a connection that ends; SQLAlchemy's pre-ping would ask the server in three round trips.
+    """
+    if connection.driver_connection.is_closed():
+        raise InvalidatePoolError
 
 
 class _Lanes:

@@ -24,7 +24,10 @@ _IS_THEIRS = (PEOPLE.company == ADDRESSES.company) & (PEOPLE.id == ADDRESSES.per
 
 @cache
 def who() -> Select[Person, Address, Company]:
-    """Who stands behind `of_platform`, `of_door` and `of_external`; with the company, which is asked for next."""
+    """Who stands behind `of_platform`, `of_door` and `of_external`; with the company, which is asked for next.
+
+    An address that its owner has not confirmed stands for nobody (PRODUCT §1).
+    """
     return (
         select(Person, Address, Company)
         .join_from(tables.addresses, tables.people, _IS_THEIRS)
@@ -33,6 +36,7 @@ def who() -> Select[Person, Address, Company]:
             ADDRESSES.platform == bindparam("of_platform"),
             ADDRESSES.door == bindparam("of_door"),
             ADDRESSES.external == bindparam("of_external"),
+            ADDRESSES.confirmed_at.is_not(None),
         )
     )
 

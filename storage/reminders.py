@@ -5,12 +5,14 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, bindparam, func, select, update
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from conversations.engine.ports import Reminder
 from conversations.programme.subjects import Subject
 from storage.engine_tables import IS_PENDING, reminders
-from storage.repository import Rows, insert_once
+from storage.prepared import Prepared
+from storage.repository import Rows
 from storage.secrets import Sealer
 
 ROWS = Rows(Reminder, reminders)
@@ -36,10 +38,17 @@ _UPCOMING = (
     .order_by(*_IN_ORDER)
     .limit(bindparam("most"))
 )
-_RELEASE = (
+# SQLite says ON CONFLICT as PostgreSQL does.
+_PLANT = Prepared(postgresql.insert(reminders).on_conflict_do_nothing())
+_RELEASE = Prepared(
     update(reminders)
     .where(*_PERSON, reminders.c.is_waiting, reminders.c.due_at > bindparam("at"))
     .values(due_at=bindparam("at"))
+)
+_DROP_ABOUT = Prepared(
+    update(reminders)
+    .where(reminders.c.company == bindparam("of_company"), reminders.c.subject == bindparam("of_subject"), IS_PENDING)
+    .values(state="dropped", outcome=bindparam("why"))
 )
 _CHANGE = update(reminders).where(_THIS)
 _CHANGE_PENDING = _CHANGE.where(IS_PENDING)
@@ -57,10 +66,7 @@ class SqlReminders:
         if not planted:
             return
         rows = [{**ROWS.sealed(each, self._sealer), "state": "pending", "outcome": ""} for each in planted]
-        await self._session.execute(
-            insert_once(self._session, reminders),
-            rows if len(rows) > 1 else rows[0],
-        )
+        await _PLANT.change_each(self._session, rows)
 
     async def claim_due(self, now: datetime, limit: int) -> Sequence[Reminder]:
         """What is due at `now` (UTC), in order of due time, priority and id; locked until this unit ends.
@@ -80,7 +86,7 @@ class SqlReminders:
 
     async def release(self, company: str, person: str, now: datetime) -> None:
         """The floor is free: what waits for it with this person is due at once."""
-        await self._session.execute(_RELEASE, {"of_company": company, "of_person": person, "at": now})
+        await _RELEASE.change(self._session, {"of_company": company, "of_person": person, "at": now})
 
     async def drop(
         self,
@@ -93,6 +99,10 @@ class SqlReminders:
         """Drop pending reminders that match all that is given, and say how many; with nothing given, none."""
         if not (subjects or scripts or person):
             return 0
+        if len(subjects) == 1 and not (scripts or person):
+            # This is what every finished talk asks.
+            only = {"of_company": company, "of_subject": next(iter(subjects)), "why": why}
+            return await _DROP_ABOUT.change(self._session, only)
         statement = update(reminders).where(reminders.c.company == company, IS_PENDING)
         if subjects:
             statement = statement.where(reminders.c.subject.in_(sorted(subjects, key=str)))

@@ -4,16 +4,25 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, or_, select
+from sqlalchemy import ColumnElement, bindparam, delete, func, or_, select
 
 from conversations.engine.ports import Clock
 from storage.database import Database
 from storage.engine_tables import shelf
+from storage.prepared import Prepared
 from storage.repository import insertion
 from storage.secrets import Sealer
 
 PLACE = "shelf.value"
 _KEYS = ("tenant", "key", "is_lease")
+_GET = Prepared(
+    select(shelf.c.value).where(
+        shelf.c.tenant == bindparam("of_tenant"),
+        shelf.c.key == bindparam("of_key"),
+        ~shelf.c.is_lease,
+        or_(shelf.c.until.is_(None), shelf.c.until > bindparam("at")),
+    )
+)
 
 
 class SqlShelf:
@@ -40,8 +49,9 @@ class SqlShelf:
     async def get(self, tenant: str, key: str) -> Any:
         """The value, or None."""
         async with self._database.session() as session:
-            found = await session.execute(select(shelf.c.value).where(*self._alive(tenant), shelf.c.key == key))
-            return self._opened(tenant, key, found.scalar())
+            asked = {"of_tenant": tenant, "of_key": key, "at": self._clock.now()}
+            found = await _GET.rows(session, asked, is_alone=True)
+            return self._opened(tenant, key, found[0][0] if found else None)
 
     async def take(self, tenant: str, key: str) -> Any:
         """The value, which is gone afterwards: of two who take it one gets it, the other None."""

@@ -137,6 +137,9 @@ addresses = noun_table(
     text("external"),
     maybe_instant("confirmed_at"),
     maybe_instant("greeted_at"),
+    text("zone"),
+    flag("is_active"),
+    maybe_instant("unreachable_since"),
     pointer("person", "people"),
     UniqueConstraint("platform", "door", "external"),
     Index(None, "company", "person"),
@@ -211,6 +214,16 @@ erasures = noun_table(
     text("kind"),
     maybe_instant("at"),
     UniqueConstraint("company", "kind", "hash"),
+)
+
+link_codes = noun_table(
+    "link_codes",
+    text("person"),
+    text("kind"),
+    text("hash"),
+    instant("expires_at"),
+    pointer("person", "people"),
+    UniqueConstraint("company", "person", "kind"),
 )
 
 concerns = noun_table(

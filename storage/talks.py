@@ -1,15 +1,15 @@
-"""Rows of conversations going on. Statements are built once: SQLAlchemy then finds each compiled in its cache."""
+"""Rows of conversations going on. Presses and sentences ask these statements, so the driver runs them itself."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Select, bindparam, insert, update
+from sqlalchemy import bindparam, insert, literal_column, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from conversations.engine.talks import Talk
 from conversations.programme.subjects import Subject
 from storage.engine_tables import IS_WAITING, talks
+from storage.prepared import Prepared
 from storage.repository import Rows
 from storage.secrets import Sealer
 
@@ -17,21 +17,25 @@ ROWS = Rows(Talk, talks)
 _COMPANY = talks.c.company == bindparam("of_company")
 _THIS = (_COMPANY, talks.c.id == bindparam("of_id"))
 _PERSON = (_COMPANY, talks.c.person == bindparam("of_person"))
-_ADD = insert(talks)
-_SAVE = update(talks).where(*_THIS)
-_GET = ROWS.select.where(*_THIS)
-_GET_LOCKED = _GET.with_for_update()
-_BLANK = update(talks).where(
-    _COMPANY,
-    ~IS_WAITING,
-    talks.c.opened_at < bindparam("before"),
-    talks.c.given + talks.c.answers + talks.c.draft != "",
+_ADD = Prepared(insert(talks).inline())
+_SAVE = Prepared(update(talks).where(*_THIS))
+_GET = Prepared(ROWS.select.where(*_THIS))
+_GET_LOCKED = Prepared(ROWS.select.where(*_THIS).with_for_update())
+_BLANK = Prepared(
+    update(talks).where(
+        _COMPANY,
+        ~IS_WAITING,
+        talks.c.opened_at < bindparam("before"),
+        talks.c.given + talks.c.answers + talks.c.draft != "",
+    )
 )
 _IN_ORDER = (talks.c.opened_at, talks.c.number)
-_WAITING_OF = ROWS.select.where(*_PERSON, IS_WAITING).order_by(*_IN_ORDER)
+_WAITING_OF = Prepared(ROWS.select.where(*_PERSON, IS_WAITING).order_by(*_IN_ORDER))
 _ABOUT = ROWS.select.where(_COMPANY, talks.c.subject.in_(bindparam("of_subjects", expanding=True))).order_by(*_IN_ORDER)
 _ABOUT_BY = _ABOUT.where(talks.c.conversation == bindparam("of_conversation"))
-_LATEST = ROWS.select.where(*_PERSON).order_by(talks.c.opened_at.desc(), talks.c.number.desc()).limit(1)
+_LATEST = Prepared(
+    ROWS.select.where(*_PERSON).order_by(talks.c.opened_at.desc(), talks.c.number.desc()).limit(literal_column("1"))
+)
 
 
 class SqlTalks:
@@ -54,8 +58,12 @@ class SqlTalks:
         """Talks about any of these subjects in any state, the earliest first."""
         listed = sorted(subjects, key=str)
         if conversation:
-            return await self._all(_ABOUT_BY, of_company=company, of_subjects=listed, of_conversation=conversation)
-        return await self._all(_ABOUT, of_company=company, of_subjects=listed)
+            found = await self._session.execute(
+                _ABOUT_BY, {"of_company": company, "of_subjects": listed, "of_conversation": conversation}
+            )
+        else:
+            found = await self._session.execute(_ABOUT, {"of_company": company, "of_subjects": listed})
+        return [ROWS.opened(row, self._sealer) for row in found]
 
     async def latest(self, company: str, person: str) -> Talk | None:
         """The talk that was opened last with a person, in any state."""
@@ -63,19 +71,17 @@ class SqlTalks:
 
     async def add(self, talk: Talk) -> None:
         """A new talk."""
-        await self._session.execute(_ADD, ROWS.sealed(talk, self._sealer))
+        await _ADD.change(self._session, ROWS.sealed(talk, self._sealer))
 
     async def save(self, talk: Talk) -> None:
         """Write every field of a talk that was changed."""
         row = ROWS.sealed(talk, self._sealer, leave_out=("id", "company"))
-        await self._session.execute(_SAVE, {**row, "of_company": talk.company, "of_id": talk.id})
+        await _SAVE.change(self._session, {**row, "of_company": talk.company, "of_id": talk.id})
 
     async def blank(self, company: str, before: datetime) -> int:
         """Blank what was given, answered and drafted in finished talks opened before an instant (UTC)."""
         blank = {"given": "", "answers": "", "draft": ""}
-        blanked = await self._session.execute(_BLANK, {"of_company": company, "before": before, **blank})
-        return int(blanked.rowcount)  # type: ignore[attr-defined]  # an UPDATE gives a CursorResult
+        return await _BLANK.change(self._session, {"of_company": company, "before": before, **blank})
 
-    async def _all(self, statement: Select[Any], **values: object) -> list[Talk]:
-        rows = await self._session.execute(statement, values)
-        return [ROWS.opened(row, self._sealer) for row in rows]
+    async def _all(self, statement: Prepared, **values: object) -> list[Talk]:
+        return [ROWS.opened(row, self._sealer) for row in await statement.rows(self._session, values)]

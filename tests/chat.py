@@ -1,11 +1,11 @@
-"""The language of transcripts: a real engine and a real database, the playground's own way in and out, and a clock
+"""The language of transcripts: a real engine and a real database, a platform's own way in and out, and a clock
 that stands still until it is moved.
 
     await chat.see("ana", "pulse.held")
     await chat.press("ana", "Yes")
     chat.nothing_for("bo")
 
-What people do goes in as the page's frames, what they read comes out as the page's cards.
+What people do goes in as frames of a page, what they read comes out as its cards: the playground's, or Slack's.
 """
 
 import json
@@ -169,6 +169,17 @@ class Chat(Records):
     async def arrive(self, name: str) -> None:
         """Open the chat with the bot for the first time."""
         await self._do(name, type="arrived")
+
+    async def quote(self, name: str, words: str, conversation: str) -> None:
+        """Pick words out of a chat, for the conversation of this name."""
+        self.events += 1
+        await self.page.quote(name, f"event-{self.events}", conversation, words)
+        await self.settle()
+
+    async def move_to_zone(self, name: str, zone: str) -> None:
+        """Let the platform's directory show this person in that zone."""
+        await self.page.show_zone(name, zone)
+        await self.settle()
 
     # --- time
 

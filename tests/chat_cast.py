@@ -1,5 +1,6 @@
 """The company that transcripts are played in: seven people known by their first names, one cohort."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -15,6 +16,18 @@ MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 PLATFORM = "playground"
 DOOR = "playground"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the company can be reached: platform, door, and the ids its people have there."""
+
+    platform: str = PLATFORM
+    door: str = DOOR
+    user_of: Callable[[str], str] = str
+
+
+PLAYGROUND = Place()
 
 
 @dataclass(frozen=True)
@@ -65,13 +78,21 @@ CAST: dict[str, Member] = {
 }
 
 
-def company_of_the_cast(now: datetime, ids: Ids, locale: str, name: str = "Aurora Instruments") -> list[object]:
+def company_of_the_cast(
+    now: datetime, ids: Ids, locale: str, name: str = "Aurora Instruments", at: Place = PLAYGROUND
+) -> list[object]:
     """All nouns of a company whose members read `locale`; the cohort starts `now` and lasts a year."""
     company = Company(ids.new(), name, now)
     programme = Programme(ids.new(), company.id, "Upward")
     regions = {each: Region(ids.new(), company.id, each) for each in ("Americas", "Europe")}
     cohort = Cohort(ids.new(), company.id, programme.id, "Spring", now, now + relativedelta(years=1), seed=7)
-    nouns: list[object] = [company, Door(ids.new(), company.id, PLATFORM, DOOR), programme, *regions.values(), cohort]
+    nouns: list[object] = [
+        company,
+        Door(ids.new(), company.id, at.platform, at.door),
+        programme,
+        *regions.values(),
+        cohort,
+    ]
     for user, member in CAST.items():
         person = Person(
             ids.new(),
@@ -88,10 +109,10 @@ def company_of_the_cast(now: datetime, ids: Ids, locale: str, name: str = "Auror
             zone=member.zone,
             locale=locale,
             languages=member.languages,
-            platform=PLATFORM,
+            platform=at.platform,
         )
         nouns += [person, rhythm_of(ids.new(), person, now)]
-        nouns += [Address(ids.new(), company.id, person.id, PLATFORM, DOOR, user, now)]
+        nouns += [Address(ids.new(), company.id, person.id, at.platform, at.door, at.user_of(user), now)]
         for role, region in member.roles:
             nouns += [Role(ids.new(), company.id, person.id, role, regions[region].id if region else None)]
     return nouns

@@ -49,8 +49,11 @@ class PostgresBooks:
 
 Books = SqliteBooks | PostgresBooks
 
-#: Chapters lived through in this run: by database, chapter and language.
-LIBRARY: dict[tuple[str, str, str], tuple[str, Kept]] = {}
+#: `slack` or `teams` tells stories outside the transcripts there as well; transcripts are told everywhere anyway.
+PLATFORM = os.environ.get("FLIPSIDE_TEST_PLATFORM", "playground")
+
+#: Chapters lived through in this run: by database, platform, chapter and language.
+LIBRARY: dict[tuple[str, str, str, str], tuple[str, Kept]] = {}
 
 
 @pytest.fixture(scope="session")
@@ -71,21 +74,27 @@ def database(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
+def platform() -> str:
+    """playground, slack or teams."""
+    return PLATFORM
+
+
+@pytest.fixture
 def books(request: pytest.FixtureRequest, database: str, sqlite_books: SqliteBooks) -> Books:
     return sqlite_books if database == "sqlite" else PostgresBooks(request.getfixturevalue("postgres"))
 
 
 @pytest.fixture
-async def begin(books: Books, database: str) -> AsyncIterator[Begin]:
+async def begin(books: Books, database: str, platform: str) -> AsyncIterator[Begin]:
     """`await begin("booked", "de")`: a story that has come to this chapter, read in this language."""
 
     async def lived(chapter: str, locale: str) -> tuple[str, Kept]:
-        key = (database, chapter, locale)
+        key = (database, platform, chapter, locale)
         if key not in LIBRARY:
             before, live = CHAPTERS[chapter]
             url, kept = await lived(before, locale) if before else ("", None)
             copy = books.fresh(url)
-            async with tell(copy, kept, locale) as chat:
+            async with tell(copy, kept, locale, platform) as chat:
                 await live(chat)
                 end = keep(chat)
             LIBRARY[key] = (copy, end)
@@ -96,7 +105,7 @@ async def begin(books: Books, database: str) -> AsyncIterator[Begin]:
 
         async def start(chapter: str = "company", locale: str = "en") -> Chat:
             url, kept = await lived(chapter, locale)
-            told.append(await stack.enter_async_context(tell(books.fresh(url), kept, locale)))
+            told.append(await stack.enter_async_context(tell(books.fresh(url), kept, locale, platform)))
             return told[-1]
 
         yield start

@@ -13,10 +13,13 @@ from conversations.engine.values import Entry, Export, Facts, Items, Page, Span,
 
 _KINDS: dict[str, type] = {kind.__name__: kind for kind in (Word, Span, Facts, Items, Page, Entry, Export)}
 
+# Made once: json.dumps makes an encoder for every text that is not in its own format.
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def to_json(value: Any) -> str:
     """JSON text of a plain value; TypeError for what cannot be kept."""
-    return json.dumps(_pack(value), ensure_ascii=False, separators=(",", ":"))
+    return _JSON.encode(_pack(value))
 
 
 def from_json(text: str) -> Any:

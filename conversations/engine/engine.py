@@ -2,15 +2,33 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from conversations.engine.admission import Admission
 from conversations.engine.catalogue import Catalogue
 from conversations.engine.delivery import Delivery
 from conversations.engine.drafting import draft_pairings
 from conversations.engine.errors import NotAllowed
-from conversations.engine.events import Arrived, Commanded, Departed, Event, Pressed, Said, Submitted
+from conversations.engine.events import (
+    Arrived,
+    Commanded,
+    Departed,
+    Event,
+    Installed,
+    Introduced,
+    Looked,
+    Pressed,
+    Quoted,
+    Renumbered,
+    Said,
+    Submitted,
+)
+from conversations.engine.joining import join
 from conversations.engine.ledger.book import Ledger
+from conversations.engine.ledger.people import place_lost
 from conversations.engine.ledger.rules import RULES
+from conversations.engine.linking import code_in
 from conversations.engine.phrases import Phrases
 from conversations.engine.ports import Clock, Ids, Reply, UnitOfWork, Work
 from conversations.engine.reading import WAYS_OUT, Reading
@@ -19,7 +37,7 @@ from conversations.engine.retention import tidy
 from conversations.engine.waking import Waking
 from conversations.engine.wording import Wording
 from conversations.programme.companies import Company
-from conversations.programme.facts import PersonReachable, PersonUnreachable
+from conversations.programme.facts import PersonReachable
 from conversations.programme.people import Address, Person
 
 #: No platform repeats an event after so long: its id need not be remembered any more.
@@ -55,11 +73,15 @@ class Engine:
     async def receive(self, event: Event) -> Reply:
         """Take in one event: everything it changes is committed when this returns (OK means committed).
 
-        A repeated event id changes nothing. Somebody we do not know gets no answer and leaves no trace.
+        A repeated event id changes nothing. Somebody we do not know leaves no trace; `is_unknown` asks the adapter
+        to introduce them.
         """
         now = self.clock.now()
         try:
-            reply = await self._received(event, now)
+            if isinstance(event, Installed | Introduced | Renumbered):
+                reply = await self._admitted(event, now)
+            else:
+                reply = await self._received(event, now)
         except NotAllowed:
             reply = await self._refuse(event, now)
         self.poke()
@@ -91,27 +113,65 @@ class Engine:
                 await tidy(uow, company, self.clock.now())
                 await uow.commit()
 
+    async def _admitted(self, event: Installed | Introduced | Renumbered, now: datetime) -> Reply:
+        async with self.work() as uow:
+            reply = await Admission(self.ledger, self.ids, uow, now, self.reading.wording).admit(event)
+            await uow.commit()
+        return reply
+
     async def _received(self, event: Event, now: datetime) -> Reply:
         async with self.work() as uow:
             ledger, person, address = await self._who(uow, event, now)
             if ledger is None or person is None or address is None:
-                return Reply()
+                return await self._unconfirmed(uow, event, now)
+            if isinstance(event, Looked):
+                return await Reception(ledger, person, self.reading, self.phrases).looked()
             if not await uow.journal.is_new(_event_key(event), now):
                 return Reply(is_repeat=True)
-            reply = await self._take_in(ledger, person, address, event)
+            reception = Reception(ledger, person, self.reading, self.phrases)
+            if await self._has_joined(ledger, event):
+                reply = Reply()
+            else:
+                reply = await self._take_in(reception, address, event)
+            if isinstance(event, Pressed | Submitted | Commanded | Quoted) and not reply.errors and reply.form is None:
+                reply = replace(reply, form=reception.form_that_follows())
             await ledger.finish()
             await uow.commit()
         return reply
 
+    async def _has_joined(self, ledger: Ledger, event: Event) -> bool:
+        """Whether the event was a code that made this address somebody's. Any other may be a sentence like all."""
+        code = _code(event)
+        return bool(code) and await join(ledger, event.origin, code)
+
+    async def _unconfirmed(self, uow: UnitOfWork, event: Event, now: datetime) -> Reply:
+        """Somebody whose address speaks for nobody (yet): only the code that links it is heard."""
+        origin, code = event.origin, _code(event)
+        door = await uow.companies.door(origin.platform, origin.door)
+        if door is None:
+            return Reply(is_unknown_door=True)
+        there = await uow.people.at_door(door.company, origin.platform, origin.door, [origin.user]) if code else {}
+        if origin.user not in there:
+            return Reply(is_unknown=True)
+        if not await uow.journal.is_new(_event_key(event), now):
+            return Reply(is_repeat=True)
+        holder, _ = there[origin.user]
+        ledger = self.ledger(uow, await uow.companies.get(door.company), now)
+        is_linked = await join(ledger, origin, code)
+        await ledger.finish()
+        await uow.commit()
+        return Reply() if is_linked else Reply(line=self.reading.wording.label("help-code", holder.locale))
+
     async def _refuse(self, event: Event, now: datetime) -> Reply:
         """Nothing of it is kept; one polite sentence, the same whether or not the thing exists (PRODUCT §1)."""
+        reply = Reply()
         async with self.work() as uow:
             ledger, person, _ = await self._who(uow, event, now)
             if ledger is not None and person is not None and await uow.journal.is_new(_event_key(event), now):
-                await Reception(ledger, person, self.reading, self.phrases).refuse()
+                reply = await Reception(ledger, person, self.reading, self.phrases).refuse()
                 await ledger.finish()
                 await uow.commit()
-        return Reply()
+        return reply if isinstance(event, Commanded) else Reply()
 
     async def _who(
         self, uow: UnitOfWork, event: Event, now: datetime
@@ -119,15 +179,17 @@ class Engine:
         found = await uow.people.at(event.origin.platform, event.origin.door, event.origin.user)
         if found is None:
             return (None, None, None)
-        company = await uow.companies.get(found[0].company)
-        return (self.ledger(uow, company, now), *found)
+        ledger = self.ledger(uow, await uow.companies.get(found[0].company), now)
+        ledger.answers_at = found[1]
+        return (ledger, *found)
 
-    async def _take_in(self, ledger: Ledger, person: Person, address: Address, event: Event) -> Reply:
-        reception = Reception(ledger, person, self.reading, self.phrases)
+    async def _take_in(self, reception: Reception, address: Address, event: Event) -> Reply:
+        ledger, person = reception.ledger, reception.person
         if isinstance(event, Departed):
             ledger.actor = None
-            await ledger.record(PersonUnreachable(person=person.id, why="departed"))
+            await place_lost(ledger, person.id, address.id, "departed")
             return Reply()
+        address.unreachable_since = None
         if person.unreachable_since:
             await ledger.record(PersonReachable(person=person.id))
         match event:
@@ -139,11 +201,24 @@ class Engine:
                 return await reception.said(event.text)
             case Commanded():
                 return await reception.commanded(event.line)
+            case Quoted():
+                return await reception.quoted(event.conversation, event.text)
             case Arrived():
                 if address.greeted_at is not None:
                     return Reply()
                 address.greeted_at = ledger.now
                 return await reception.open_own("home", None)
+            case _:
+                return Reply()  # taken in before: it is about a door, or changes nothing
+
+
+def _code(event: Event) -> str:
+    """The one-time code that was typed, '' for everything else."""
+    match event:
+        case Said(text=words) | Commanded(line=words):
+            return code_in(words)
+        case _:
+            return ""
 
 
 def _event_key(event: Event) -> str:

@@ -5,12 +5,17 @@ from dataclasses import replace
 
 from conversations.engine.advance import Turn, advance, skip
 from conversations.engine.answers import Hearing
-from conversations.engine.forms import Field, Raw, Text
+from conversations.engine.forms import Raw
+from conversations.engine.home_page import HOME, home_page
+from conversations.engine.kind_words import HELP, KindWords
 from conversations.engine.ledger.book import Later, Ledger
 from conversations.engine.ledger.scenes import resolve
+from conversations.engine.linking import code_in
+from conversations.engine.open_question import OpenQuestion, is_filled_in
 from conversations.engine.phrases import Phrases
 from conversations.engine.ports import Reply
 from conversations.engine.postponing import postpone
+from conversations.engine.prompts import Prompt
 from conversations.engine.reading import Reading
 from conversations.engine.script import Ask, Conversation, Step
 from conversations.engine.talks import Talk
@@ -20,8 +25,8 @@ from conversations.programme.people import Person
 from conversations.programme.subjects import Subject
 from conversations.programme.working_time import add_working_days
 
-#: The conversation that speaks when nothing else does: stale buttons, unclear sentences, refusals.
-HELP = "help"
+#: The value of the button that opens a form on the spot; it changes nothing.
+FORM = "@form"
 
 
 class Reception:
@@ -34,20 +39,23 @@ class Reception:
         self.phrases = phrases
         self.reader = Reader(person.locale, person.zone, ledger.now)
         self.hearing = Hearing(person.locale, person.zone, ledger.now)
+        self._kindly = KindWords(ledger, person, reading, phrases, self.reader)
         ledger.actor = person
 
     async def pressed(self, token: str, value: str) -> Reply:
         """A button: an answer, a way out or a door. A stale one is answered kindly and changes nothing."""
         talk = await self._talk(token)
+        if value == FORM:
+            return await self._form_again(talk, token)
         if value.startswith("@"):
             return await self._door(value, talk)
         if talk is None or not talk.is_waiting or talk.token != token:
-            return await self._kindly("stale")
+            return await self._kindly.answer("stale")
         step = self._step(talk)
         if not self._is_known(talk):
             return await self._restarted(talk)
         if not isinstance(step, Ask) or not step.is_one_tap:
-            return await self._kindly("stale")
+            return await self._kindly.answer("stale")
         # A button shows no field errors: a value that no option has (any more) is said in words, as to a sentence.
         return await self._answer(talk, {step.fields[0].name: value}, is_typed=True)
 
@@ -55,7 +63,7 @@ class Reception:
         """A form: taken whole, or handed back with what did not fit."""
         talk = await self._talk(token)
         if talk is None or not talk.is_waiting or talk.token != token:
-            return await self._kindly("stale")
+            return await self._kindly.answer("stale")
         if not self._is_known(talk):
             return await self._restarted(talk)
         return await self._answer(talk, values, is_typed=False)
@@ -63,77 +71,126 @@ class Reception:
     async def said(self, text: str) -> Reply:
         """A sentence: a way out, an answer to the open question, a listed phrasing, or the likeliest doors."""
         talk = await self._open_question()
+        question = self._asked(talk)
         meaning = self.phrases.meaning(text, self.reader)
-        is_heard = meaning is not None and (meaning.startswith("@") or talk is None or not self._wants_words(talk))
-        if meaning == "@skip" and talk is not None and self._is_form(talk):
+        is_heard = meaning is not None and (meaning.startswith("@") or question is None or not question.wants_words)
+        if meaning == "@skip" and question is not None and question.is_form:
             is_heard = False  # in a form, one field is skipped, not the whole question
-        is_answer = talk is not None and (self._fits(talk, text) or (meaning == "@skip" and self._skips_a_field(talk)))
+        is_answer = question is not None and (
+            question.is_answered_by(text) or (meaning == "@skip" and question.skips_a_field)
+        )
         if meaning and is_heard and not is_answer:
-            return await self._door(meaning if meaning.startswith("@") else f"@{meaning}", talk)
+            return await self._door(_door_of(meaning), talk)
         if talk is None:
-            return await self._unclear(text)
+            return await self._kindly.unclear(text)
         if not self._is_known(talk):
             return await self._restarted(talk)
         return await self._typed(talk, text)
 
     async def commanded(self, line: str) -> Reply:
-        """A command line; a conversation's name opens it, everything else is read as a sentence."""
-        name = line.strip().split(" ", 1)[0].casefold()
-        if name in self.ledger.catalogue:
-            return await self._door(f"@{name}", None)
-        return await self.said(line) if line.strip() else await self._door("@home", None)
+        """A command line: a conversation's name, a listed phrasing, a tapped answer in words, or kind suggestions.
 
-    async def open_own(self, name: str, source: Subject | None) -> Reply:
-        """What the person starts themselves opens at once and parks the open question (PRODUCT §2.7)."""
+        Nothing else is taken for an answer: what follows a command is no line of a pulse. The reply's `line` is one
+        sentence for the command's own answer.
+        """
+        words = code_in(line) or line.strip()
+        talk = await self._open_question() if words else None
+        name = words.split(" ", 1)[0].casefold() if words else HOME
+        meaning = name if name in self.ledger.catalogue else self.phrases.meaning(words, self.reader)
+        question = self._asked(talk)
+        if meaning and not meaning.startswith("@"):
+            reply = await self._door(_door_of(meaning), None)
+        elif meaning or (question is not None and question.is_answered_by(words)):
+            reply = await self.said(words)
+        else:
+            return await self._kindly.unknown(words)
+        return replace(reply, line=self._kindly.line())
+
+    async def open_own(self, name: str, source: Subject | None, words: str = "") -> Reply:
+        """What the person starts themselves opens at once and parks the open question (PRODUCT §2.7).
+
+        `words` are theirs, handed to the opening as its occasion.
+        """
         script = self.ledger.catalogue[name]
         if not script.by_hand:
-            return await self._kindly("stale")
+            return await self._kindly.answer("stale")
         behind = self.ledger.now if script.looks_back else None
         subject = await resolve(self.ledger.uow, self.ledger.company, self.person, script.about, source, behind)
         if subject is None:
-            return await self._kindly("because", because=Word(f"because-no_{script.about}"))
-        outcome = await self.ledger.open(script, self.person, subject, is_reply=True)
+            return await self._kindly.answer("because", because=Word(f"because-no_{script.about}"))
+        outcome = await self.ledger.open(script, self.person, subject, words, is_reply=True)
         if isinstance(outcome, Later) or outcome != "opened":
             reason = outcome.reason if isinstance(outcome, Later) else outcome
-            return await self._kindly("because", because=Word(f"because-{reason}"))
+            return await self._kindly.answer("because", because=Word(f"because-{reason}"))
         return Reply()
+
+    async def looked(self) -> Reply:
+        """Their home page. Looking changes nothing."""
+        return Reply(page=await home_page(self.ledger, self.person, self.reading, self.reader))
+
+    async def quoted(self, name: str, text: str) -> Reply:
+        """Words picked out of a chat, for the conversation of this name: it opens with them filled in."""
+        if name not in self.ledger.catalogue or self.ledger.catalogue[name].shortcut != "message":
+            return await self._kindly.answer("stale")
+        return await self.open_own(name, None, words=text)
+
+    def form_that_follows(self) -> Prompt | None:
+        """The form that has just been asked for of this person, if the last thing said to them is one."""
+        if not self.ledger.asked:
+            return None
+        talk, step, again = self.ledger.asked
+        return self.reading.prompt(step, talk, self.reader, again=again) if is_filled_in(step) else None
 
     async def refuse(self) -> Reply:
         """Say that this is not this person's to do."""
-        return await self._kindly("because", because=Word("because-not_allowed"))
+        reply = await self._kindly.answer("because", because=Word("because-not_allowed"))
+        return replace(reply, line=self._kindly.line())
+
+    async def _form_again(self, talk: Talk | None, token: str) -> Reply:
+        """The question as it stands now, what was typed so far filled in; a stale one is answered kindly."""
+        if talk is None or not talk.is_waiting or talk.token != token:
+            return await self._kindly.answer("stale")
+        if not self._is_known(talk):
+            return await self._restarted(talk)
+        step = self._step(talk)
+        if not is_filled_in(step):
+            return await self._kindly.answer("stale")
+        return Reply(form=self.reading.prompt(step, talk, self.reader))
 
     async def _door(self, value: str, talk: Talk | None) -> Reply:
         match value:
             case "@later" | "@tomorrow" | "@skip" | "@stop":
                 if talk is None or not talk.is_waiting:
-                    return await self._kindly("nothing_open")
+                    return await self._kindly.answer("nothing_open")
                 return await self._way_out(value, talk)
             case "@help":
                 return await self.open_own(HELP, talk.subject if talk else None)
             case _ if value[1:] in self.ledger.catalogue:
                 return await self.open_own(value[1:], talk.subject if talk else None)
             case _:
-                return await self._kindly("stale")
+                return await self._kindly.answer("stale")
 
     async def _way_out(self, way: str, talk: Talk) -> Reply:
         script = self.ledger.catalogue[talk.conversation]
         if way == "@skip":
             turn = skip(script, talk)
             return (
-                await self._carry_on(script, talk, turn) if turn.says or turn.facts else await self._kindly("no_skip")
+                await self._carry_on(script, talk, turn)
+                if turn.says or turn.facts
+                else await self._kindly.answer("no_skip")
             )
         if way == "@stop":
             talk.state = "stopped"
             await self.ledger.uow.talks.save(talk)
             facts = script.on_stop(talk) if script.on_stop else ()
-            await self._kindly("stopped")
+            await self._kindly.answer("stopped")
             await self.ledger.record(*facts)
             await self._after_the_end(talk)
             return Reply()
         at = await postpone(self.ledger, self.person, script, talk, way)
         if at is None:
-            return await self._kindly("kept_open")
-        await self._kindly("postponed", at=at)
+            return await self._kindly.answer("kept_open")
+        await self._kindly.answer("postponed", at=at)
         await self.ledger.record(*(script.on_postpone(talk) if script.on_postpone else ()))
         await self.ledger.uow.reminders.release(self.ledger.company.id, self.person.id, self.ledger.now)
         return Reply()
@@ -149,7 +206,7 @@ class Reception:
         script = self.ledger.catalogue[talk.conversation]
         step = self._step(talk)
         if not isinstance(step, Ask):
-            return await self._kindly("stale")
+            return await self._kindly.answer("stale")
         options = self.reading.options(step, talk, self.reader)
         turn = advance(script, talk, raw, options, self.hearing)
         if turn.errors:
@@ -194,19 +251,17 @@ class Reception:
         """One field at a time: the sentence answers the first field that is not filled in yet."""
         step = self._step(talk)
         if not isinstance(step, Ask):
-            return await self._unclear(text)
+            return await self._kindly.unclear(text)
         if len(step.fields) == 1:
             return await self._answer(talk, {step.fields[0].name: text}, is_typed=True)
-        options = self.reading.options(step, talk, self.reader)
-        filled = self._what_fits(talk, step)
-        field = self._field_asked(talk, step)
+        open_question = OpenQuestion(talk, step, self.reading, self.reader, self.hearing)
+        filled, field = open_question.what_fits(), open_question.field_asked
         value = "" if self.phrases.meaning(text, self.reader) == "@skip" and field.optional else text
-        probe = replace(step, fields=(field,), fork=None)
-        tried = advance(_alone(talk.conversation, probe), talk, {field.name: value}, options, self.hearing)
-        if tried.errors:
-            error = self.reading.error(tried.errors[field.name], self.reader)
+        wrong = open_question.error_in(field, value)
+        if wrong:
+            error = self.reading.error(wrong, self.reader)
             question = self.reading.field_question(step, field, talk, self.reader)
-            return await self._kindly("one_field", error=error, question=question)
+            return await self._kindly.answer("one_field", error=error, question=question)
         filled[field.name] = value
         if len(filled) == len(step.fields):
             return await self._answer(talk, filled, is_typed=True)
@@ -214,31 +269,7 @@ class Reception:
         await self.ledger.uow.talks.save(talk)
         following = next(each for each in step.fields if each.name not in filled)
         question = self.reading.field_question(step, following, talk, self.reader)
-        return await self._kindly("one_field", error="", question=question)
-
-    async def _unclear(self, text: str) -> Reply:
-        doors = self.phrases.likeliest(text, self.reader)
-        return await self._kindly("unclear", doors=doors)
-
-    async def _kindly(self, step: str, **given: object) -> Reply:
-        """A sentence of the help conversation that fits what has just happened."""
-        script = self.ledger.catalogue[HELP]
-        talk = Talk(
-            self.ledger.ids.new(),
-            self.ledger.company.id,
-            self.person.id,
-            HELP,
-            Subject("person", self.person.id),
-            step,
-            self.person.locale,
-            self.ledger.now,
-            given=dict(given),
-            state="told",
-            is_own=True,
-        )
-        await self.ledger.uow.talks.add(talk)
-        await self.ledger.say(talk, script.steps[step], self.person, is_reply=True)
-        return Reply()
+        return await self._kindly.answer("one_field", error="", question=question)
 
     async def _talk(self, token: str) -> Talk | None:
         talk = await self.ledger.uow.talks.get(self.ledger.company.id, token.partition(".")[0], for_update=True)
@@ -249,50 +280,20 @@ class Reception:
         asked = [each for each in waiting if each.state == "open" and each.asked_at]
         return max(asked, key=lambda each: (each.asked_at or self.ledger.now, each.id), default=None)
 
+    def _asked(self, talk: Talk | None) -> OpenQuestion | None:
+        """What the talk asks; None where a deployment made a question into something that is only said."""
+        step = self._step(talk) if talk else None
+        if talk is None or not isinstance(step, Ask):
+            return None
+        return OpenQuestion(talk, step, self.reading, self.reader, self.hearing)
+
     def _is_known(self, talk: Talk) -> bool:
         return talk.step in self.ledger.catalogue[talk.conversation].steps
 
     def _step(self, talk: Talk) -> Step:
         return self.ledger.catalogue.step(talk.conversation, talk.step)
 
-    def _what_fits(self, talk: Talk, step: Ask) -> dict[str, Raw]:
-        """The draft without what did not fit when a whole form was handed back: those fields are asked again."""
-        options = self.reading.options(step, talk, self.reader)
-        probe = _alone(talk.conversation, replace(step, fork=None))
-        errors = advance(probe, talk, talk.draft, options, self.hearing).errors
-        kept = (each.name for each in step.fields if each.name in talk.draft and each.name not in errors)
-        return {name: talk.draft[name] for name in kept}
 
-    def _field_asked(self, talk: Talk, step: Ask) -> Field:
-        """The first field that still needs an answer; where none does, the first one of all."""
-        filled = self._what_fits(talk, step)
-        return next((each for each in step.fields if each.name not in filled), step.fields[0])
-
-    def _wants_words(self, talk: Talk) -> bool:
-        """Whether any words can be the answer: then no phrasing is heard in them but the ways out."""
-        step = self._step(talk)
-        if not isinstance(step, Ask):
-            return False
-        return isinstance(self._field_asked(talk, step), Text)
-
-    def _is_form(self, talk: Talk) -> bool:
-        step = self._step(talk)
-        return isinstance(step, Ask) and len(step.fields) > 1
-
-    def _skips_a_field(self, talk: Talk) -> bool:
-        """'Skip' leaves out one optional field of a form that cannot be skipped as a whole."""
-        step = self._step(talk)
-        if not isinstance(step, Ask) or step.can_skip or len(step.fields) == 1:
-            return False
-        return self._field_asked(talk, step).optional
-
-    def _fits(self, talk: Talk, text: str) -> bool:
-        step = self._step(talk)
-        if not isinstance(step, Ask) or not step.is_one_tap:
-            return False
-        options = self.reading.options(step, talk, self.reader)[step.fields[0].name]
-        return any(text.strip().casefold() in (each.label.casefold(), each.value) for each in options)
-
-
-def _alone(name: str, step: Ask) -> Conversation:
-    return Conversation(name, steps={step.name: step})
+def _door_of(meaning: str) -> str:
+    """The door that a phrasing opens: ways out are doors already."""
+    return meaning if meaning.startswith("@") else f"@{meaning}"

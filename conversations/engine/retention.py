@@ -18,21 +18,31 @@ async def tidy(uow: UnitOfWork, company: Company, now: datetime) -> dict[str, in
         "bodies": await uow.outbox.blank(company.id, now - timedelta(days=policy["retention.bodies"])),
         "talks": await uow.talks.blank(company.id, now - timedelta(days=policy["retention.drafts"])),
         "boundaries": await _boundaries(uow, company, now),
+        "codes": await _codes(uow, company, now),
         "pulse lines": await _pulse_lines(uow, company, now - relativedelta(months=policy["retention.pulses"])),
     }
 
 
 async def _pulse_lines(uow: UnitOfWork, company: Company, before: datetime) -> int:
-    """The lines of pairings that ended before; that there was a line stays counted."""
+    """The lines of pairings that ended before, own goals and actions too; that there was a line stays counted."""
     forgotten = 0
     for pairing in await uow.pairings.all(company.id):
         if pairing.ended_at is None or pairing.ended_at >= before:
             continue
-        for session in await uow.sessions.of(company.id, pairing.id):
+        sessions = await uow.sessions.of(company.id, pairing.id)
+        for subject in (Subject("pairing", pairing.id), *(Subject("session", each.id) for each in sessions)):
             for person in pairing.people:
-                await uow.confidences.forget(company.id, person, Subject("session", session.id))
+                await uow.confidences.forget(company.id, person, subject)
                 forgotten += 1
     return forgotten
+
+
+async def _codes(uow: UnitOfWork, company: Company, now: datetime) -> int:
+    """Codes that nobody used while they held."""
+    over = [each for each in await uow.people.codes(company.id) if each.expires_at <= now]
+    for each in over:
+        await uow.delete(each)
+    return len(over)
 
 
 async def _boundaries(uow: UnitOfWork, company: Company, now: datetime) -> int:

@@ -59,6 +59,11 @@ class Pairing:
         return self.mentee if person == self.mentor else self.mentor
 
     @property
+    def wants_group_chat(self) -> tuple[str, ...]:
+        """Who of the two said they would like a chat of their own."""
+        return tuple(person for person in self.people if self.terms.get(f"group_chat/{person}"))
+
+    @property
     def is_live(self) -> bool:
         """Announced and not over; a paused pairing is live."""
         return self.state in LIVE

@@ -56,7 +56,11 @@ class Person:
 
 @dataclass
 class Address:
-    """Where a person can be reached: a platform, the door there, and the platform's own user id."""
+    """Where a person can be reached: a platform, the door there, and the platform's own user id.
+
+    Only a confirmed one speaks for its person. `zone` is what the platform showed last ('' before it has told),
+    `is_active` whether its directory still counts them in, `unreachable_since` since when nothing arrives there.
+    """
 
     id: str
     company: str
@@ -66,6 +70,9 @@ class Address:
     external: str
     confirmed_at: datetime | None = None
     greeted_at: datetime | None = None
+    zone: str = ""
+    is_active: bool = True
+    unreachable_since: datetime | None = None
 
 
 @dataclass

@@ -7,16 +7,12 @@ from conversations.programme.pairings import Pairing
 
 
 def office_for(roles: Sequence[Role], region: str | None, involved: Collection[str] = ()) -> tuple[str, ...]:
-    """The champions of a region who are not involved, else the admins who are not; ids in a stable order."""
-    for name in ("champion", "admin"):
-        found = [
-            role.person
-            for role in roles
-            if role.name == name and (name == "admin" or role.region == region) and role.person not in involved
-        ]
-        if found:
-            return tuple(dict.fromkeys(sorted(found)))
-    return ()
+    """The region's champions who are not involved, else those of the whole programme, else the admins; ids in order."""
+    champions = [role for role in roles if role.name == "champion" and role.person not in involved]
+    admins = [role for role in roles if role.name == "admin" and role.person not in involved]
+    of_region, of_programme = ([role for role in champions if role.region == place] for place in (region, None))
+    found = of_region or of_programme or admins
+    return tuple(dict.fromkeys(sorted(role.person for role in found)))
 
 
 def may_decide(roles: Sequence[Role], person: str, pairing: Pairing) -> bool:

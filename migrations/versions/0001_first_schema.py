@@ -89,6 +89,7 @@ def upgrade() -> None:
         sa.Column("why", sa.Text(), nullable=False),
         sa.Column("receipt", sa.Text(), nullable=False),
         sa.Column("platform", sa.Text(), nullable=False),
+        sa.Column("to", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_outbox")),
         sa.UniqueConstraint("company", "id", name=op.f("uq_outbox_company_id")),
         sqlite_autoincrement=True,
@@ -386,6 +387,9 @@ def upgrade() -> None:
         sa.Column("external", sa.Text(), nullable=False),
         sa.Column("confirmed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("greeted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("zone", sa.Text(), nullable=False),
+        sa.Column("is_active", sa.Boolean(), nullable=False),
+        sa.Column("unreachable_since", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["company", "person"],
             ["people.company", "people.id"],
@@ -428,6 +432,27 @@ def upgrade() -> None:
     with op.batch_alter_table("concerns", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_concerns_company_person"), ["company", "person"], unique=False)
 
+    op.create_table(
+        "link_codes",
+        sa.Column("company", sa.Text(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("person", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("hash", sa.Text(), nullable=False),
+        sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["company", "person"],
+            ["people.company", "people.id"],
+            name=op.f("fk_link_codes_company_person"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["company"], ["companies.id"], name=op.f("fk_link_codes_company"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("company", "id", name=op.f("pk_link_codes")),
+        sa.UniqueConstraint("company", "person", "kind", name=op.f("uq_link_codes_company_person_kind")),
+    )
     op.create_table(
         "pairings",
         sa.Column("company", sa.Text(), nullable=False),
@@ -737,6 +762,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_pairings_company_cohort"))
 
     op.drop_table("pairings")
+    op.drop_table("link_codes")
     with op.batch_alter_table("concerns", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_concerns_company_person"))
 

@@ -1,6 +1,5 @@
 """Change: either side, any time, and the calendar follows (PRODUCT §3, §4)."""
 
-import base64
 from datetime import timedelta
 
 from tests.chat import Chat
@@ -10,7 +9,7 @@ from tests.stories import Begin
 def calendar(chat: Chat, name: str) -> str:
     """The calendar file of the last message."""
     (file,) = chat.card(name)["card"]["files"]
-    return base64.b64decode(chat.page.shelf.kept["playground", f"file/{file['id']}"]["content"]).decode()
+    return chat.page.content_of(file).decode()
 
 
 async def test_a_time_given_up_is_free_and_others_follow(begin: Begin, locale: str) -> None:

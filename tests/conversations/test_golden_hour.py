@@ -26,8 +26,8 @@ async def test_the_first_time_both_chose_is_booked(begin: Begin, locale: str) ->
 
     assert (await chat.session(0)).planned_start == datetime.fromisoformat(offered[1])
     (file,) = chat.card("ana")["card"]["files"]
-    calendar = chat.page.shelf.kept["playground", f"file/{file['id']}"]
-    assert calendar["media_type"].startswith("text/calendar")
+    assert file["media_type"].startswith("text/calendar")
+    assert chat.page.content_of(file).startswith(b"BEGIN:VCALENDAR")
 
 
 async def test_each_reads_the_times_on_their_own_clock(begin: Begin) -> None:

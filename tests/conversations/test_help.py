@@ -85,3 +85,40 @@ async def test_a_door_that_does_not_exist_answers_kindly(begin: Begin) -> None:
     await chat.press_old("bo", "golden_hour.booked", "@horoscope")
 
     await chat.see("bo", "help.stale")
+
+
+@pytest.mark.parametrize(
+    ("command", "first"),
+    [("/mentor paus", "@pause"), ("/mentor golden-hour", "@golden_hour"), ("/mentor hom", "@home")],
+)
+async def test_an_unknown_command_gets_the_nearest_one(begin: Begin, locale: str, command: str, first: str) -> None:
+    """As a door to press, before the likeliest others; nothing is opened unasked."""
+    chat = await begin("booked", locale)
+    chat.skim()
+    await chat.type("bo", command)
+    await chat.see("bo", "help.unknown")
+    doors = [each["value"] for each in chat.card("bo", "help.unknown")["card"]["doors"]]
+
+    assert doors[0] == first
+    assert len(doors) == len(set(doors)) == 4
+    assert doors[-1] == "@help"
+
+
+async def test_a_command_may_be_a_sentence(begin: Begin, locale: str) -> None:
+    """What is on the list of phrasings is understood after a slash too."""
+    chat = await begin("booked", locale)
+    await chat.type("bo", {"en": "/mentor I can't make it", "de": "/mentor ich kann nicht"}[locale])
+
+    assert chat.steps("bo")[-1] == "change.what"
+
+
+async def test_a_command_is_never_a_line_of_a_pulse(begin: Begin, locale: str) -> None:
+    """A slip of the pen after a slash is no learning; a tapped answer in words is one."""
+    chat = await begin("met", locale)
+    await chat.type("bo", {"en": "/mentor yes", "de": "/mentor ja"}[locale])
+    assert chat.steps("bo")[-1] == "pulse.learning"
+    await chat.type("bo", "/mentor paus")
+
+    assert chat.steps("bo")[-1] == "help.unknown"
+    await chat.type("bo", {"en": "/mentor skip", "de": "/mentor überspringen"}[locale])
+    assert chat.steps("bo")[-1] == "pulse.action"

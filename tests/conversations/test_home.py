@@ -59,3 +59,42 @@ async def test_on_a_break_it_says_until_when(begin: Begin, locale: str) -> None:
     assert chat.steps("bo")[-1] == "home.in_pause"
     await chat.press("bo", "@pause")
     assert chat.steps("bo")[-1] == "pause.now"
+
+
+async def test_a_champion_sees_what_waits_for_their_yes(begin: Begin, locale: str) -> None:
+    """The count, and the door to it."""
+    chat = await begin("drafted", locale)
+    await chat.type("dana", "/mentor home")
+
+    assert {"en": "1 drafted pairing", "de": "1 Entwurf"}[locale] in chat.words("dana", "home.office")
+    await chat.press("dana", "@approval")
+    assert chat.steps("dana")[-1] == "approval.overview"
+
+
+async def test_next_steps_from_the_pulse_are_on_their_authors_list(begin: Begin, locale: str) -> None:
+    """Each sees their own line and not the partner's."""
+    chat = await begin("noted", locale)
+    for name, other in (("ana", "bo"), ("bo", "ana")):
+        await chat.type(name, "/mentor home")
+
+        assert f"{name} will do that" in chat.words(name, "home.with_partner")
+        assert f"{other} will do that" not in chat.words(name, "home.with_partner")
+
+
+async def test_learnings_are_no_next_steps(begin: Begin) -> None:
+    """The list holds what somebody means to do."""
+    chat = await begin("noted")
+    await chat.type("bo", "/mentor home")
+
+    assert "bo learned this" not in chat.words("bo", "home.with_partner")
+
+
+async def test_pairs_that_need_a_look_are_on_the_champions_page(begin: Begin, locale: str) -> None:
+    """Two sessions did not take place: names and a neutral state, for the champion of the region alone."""
+    chat = await begin("missed_twice", locale)
+    for name in ("dana", "cleo"):
+        await chat.type(name, "/mentor home")
+    state = {"en": "the last 2 sessions did not take place", "de": "die letzten 2 Treffen haben nicht stattgefunden"}
+
+    assert state[locale] in chat.words("dana", "home.office")
+    assert "Bo" not in chat.words("cleo", "home.office")

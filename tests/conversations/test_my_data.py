@@ -1,6 +1,5 @@
 """My data: see it, take it, have it erased (PRODUCT §1, §4)."""
 
-import base64
 import json
 
 from tests.chat import Chat
@@ -10,7 +9,7 @@ from tests.stories import Begin
 def export(chat: Chat, name: str) -> str:
     """The last file this person got."""
     (file,) = chat.card(name, "my_data.export")["card"]["files"]
-    return base64.b64decode(chat.page.shelf.kept["playground", f"file/{file['id']}"]["content"]).decode()
+    return chat.page.content_of(file).decode()
 
 
 async def test_everything_of_ones_own_and_nothing_of_the_partners(begin: Begin, locale: str) -> None:

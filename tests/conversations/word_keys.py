@@ -11,7 +11,9 @@ from typing import get_args
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message
 
+import adapters
 import conversations
+from adapters.teams.manifest import COMMANDS
 from conversations import intake
 from conversations.engine.catalogue import find_conversations
 from conversations.engine.forms import Choice, Choices, Field
@@ -19,9 +21,11 @@ from conversations.engine.reading import WAYS_OUT
 from conversations.engine.script import Ask, Conversation, Step
 from conversations.engine.wording import LOCALES, Reader, Wording
 from conversations.programme.candidates import Weights
+from conversations.programme.companies import Platform
 from conversations.programme.match_draft import Reason
 
 CODE = Path(conversations.__path__[0])
+PLATFORMS = Path(adapters.__path__[0])
 CATALOGUE = find_conversations()
 SCRIPTS = tuple(CATALOGUE)
 STEPS = tuple(step for script in SCRIPTS for step in script.steps.values())
@@ -43,8 +47,11 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "invitation-benefit-": _SIDES,
     "my_data-row-": ("participations", "pairings", "pulses", "words", "messages"),
     "option-": intake.TOPICS,
+    "platform-": get_args(Platform),
     "share-": ("learning", "action"),
+    "shortcut-": tuple(script.name for script in SCRIPTS if script.shortcut),
     "side-": _SIDES,
+    "surface-command-": COMMANDS,
     "waiting-": get_args(Reason),
     "way-": tuple(way.removeprefix("@") for way in WAYS_OUT),
     "why-": (
@@ -148,12 +155,12 @@ def named_in_code() -> tuple[set[str], set[str]]:
     """Keys that stand in the code, and what keys begin with that the code puts together."""
     keys: set[str] = set()
     families: set[str] = set()
-    for file in sorted(CODE.rglob("*.py")):
+    for file in sorted((*CODE.rglob("*.py"), *PLATFORMS.rglob("*.py"))):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call) or not node.args:
                 continue
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            if name not in ("Word", "Because", "FieldError", "say"):
+            if name not in ("Word", "Because", "FieldError", "say", "label"):
                 continue
             first = node.args[0]
             for each in (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,):

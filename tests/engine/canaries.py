@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from conversations.engine.events import Looked, Quoted
 from conversations.programme.facts import PairingsDrafted
 from conversations.programme.pairings import Pairing
 from conversations.programme.people import Participant
@@ -17,6 +18,8 @@ CANARIES: dict[str, tuple[str, ...]] = {
     "canary-not-with-units": ("ana",),
     "canary-learning-shared": ("bo", "ana"),
     "canary-action": ("bo",),
+    "canary-picked-out": ("bo",),
+    "canary-saved": ("bo",),
     "canary-concern": ("bo", "dana"),
     "canary-own-goal": ("finn",),
     "canary-reason": ("dana",),
@@ -32,6 +35,7 @@ async def write_everything(world: World) -> None:
     """Everybody writes their canary wherever words can be written."""
     await intake_of_ana(world)
     await pulse_of_bo(world)
+    await action_of_bo(world)
     await concern_of_bo(world)
     await agreement_of_finn(world)
     await refusal_by_dana(world)
@@ -74,6 +78,16 @@ async def pulse_of_bo(world: World) -> None:
     await world.submit("bo", "share.what", kind="learning", with_="partner")
     await world.work()
     assert world.last("ana").step == "share.received"
+
+
+async def action_of_bo(world: World) -> None:
+    """Words picked out of a chat, put into Bo's own, and read again on the home page and in the chat."""
+    await world.receive(Quoted(world.origin("bo"), "action", "canary-picked-out by the way"))
+    await world.submit("bo", "action.line", action="canary-saved")
+    assert "action.kept" in world.steps("bo")
+    await world.command("bo", "home")
+    reply = await world.receive(Looked(world.origin("bo")))
+    assert "canary-saved" in str(reply.page)
 
 
 async def concern_of_bo(world: World) -> None:

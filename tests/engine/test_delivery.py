@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
-from conversations.engine.ports import Outgoing
 from conversations.engine.reading import WAYS_OUT
 from conversations.programme.facts import (
     Consented,
@@ -16,6 +15,7 @@ from conversations.programme.facts import (
 )
 from conversations.programme.people import Address
 from conversations.programme.subjects import Subject
+from tests.chat_cast import PLATFORM
 from tests.engine.post import AURORA, NOW
 from tests.engine.world import FIRST, PAIRING, SECOND, World
 
@@ -224,10 +224,14 @@ async def test_the_preferred_platform_is_used_where_it_is_confirmed(world: World
     async with world.change() as uow:
         addresses: Sequence[Address] = await uow.people.addresses(world.companies[AURORA], world.people["bo"])
         next(each for each in addresses if each.platform == "teams").confirmed_at = NOW
-    await world.press("bo", "yes")
-    sent: Outgoing = (await world.messages("bo"))[-1]
+    await world.queue("bo")
+    await world.work()
+    async with world.change() as uow:
+        addresses = await uow.people.addresses(world.companies[AURORA], world.people["bo"])
+    tried = {each.platform: each.unreachable_since for each in addresses}
 
-    assert (sent.platform, sent.why) == ("teams", "platform_not_served")
+    assert tried == {PLATFORM: None, "teams": NOW}  # nobody serves it here
+    assert world.steps("bo") == ["pulse.held", "help.doors"]
 
 
 async def test_every_question_can_be_put_off_and_stopped(world: World) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from conversations.engine.events import Arrived, Pressed, Said, Submitted
+from conversations.engine.events import Arrived, Looked, Pressed, Quoted, Said, Submitted
 from tests.engine.copies import Restart
 from tests.engine.post import AURORA, NOW
 from tests.engine.world import World
@@ -201,3 +201,79 @@ async def test_somebody_who_blocked_the_bot_is_unreachable_until_they_write(worl
     await world.say("bo", "hello")
 
     assert (await world.person("bo")).unreachable_since is None
+
+
+async def test_a_commands_own_answer_says_where_to_look(world: World) -> None:
+    """One sentence in the reader's language; what they asked for is in the direct chat."""
+    async with world.change() as uow:
+        (await uow.people.get(world.companies[AURORA], world.people["ana"])).locale = "de"
+    lines = [(await world.command(user, line)).line for user, line in (("bo", ""), ("bo", "intake"), ("ana", "home"))]
+
+    assert lines == ["I've answered in our direct chat."] * 2 + ["Die Antwort steht in unserem Chat."]
+    assert world.steps("bo") == ["home.with_partner", "intake.wants"]
+
+
+async def test_a_refused_command_answers_with_the_polite_sentence(world: World) -> None:
+    """The same as in the chat."""
+    reply = await world.command("finn", "pulse")
+
+    assert reply.line == world.last("finn").prompt.text
+    assert reply.line == "You have no open session at the moment."
+
+
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("swapp", "I don't know “swapp”. Do you mean “swap”? In our direct chat you find more."),
+        ("qwertz", "I don't know “qwertz”. In our direct chat you find what I can do."),
+        ("x" * 4000, f"I don't know “{'x' * 39}…”. In our direct chat you find what I can do."),
+    ],
+)
+async def test_an_unknown_command_is_repeated_to_its_sender_alone(world: World, line: str, answer: str) -> None:
+    """What was not understood stands in the command's own answer and is kept nowhere."""
+    reply = await world.command("bo", line)
+
+    assert reply.line == answer
+    assert world.steps("bo") == ["help.unknown"]
+    assert line not in str(await world.dump())
+
+
+async def test_a_command_that_asks_opens_its_form_on_the_spot(world: World) -> None:
+    """The form comes with the answer, and as a message all the same."""
+    reply = await world.command("bo", "intake")
+
+    assert reply.form is not None
+    assert reply.form.token == world.last("bo").prompt.token
+    assert (await world.command("bo", "home")).form is None
+
+
+async def test_words_picked_out_open_a_form_that_holds_them(world: World) -> None:
+    """Once: the same event again opens nothing."""
+    event = Quoted(world.origin("bo", "picked"), "action", "Ask the design team")
+    first, second = await world.receive(event), await world.receive(event)
+
+    assert first.form is not None
+    assert first.form.inputs[0].value == "Ask the design team"
+    assert second.is_repeat
+    assert world.steps("bo") == ["action.line"]
+
+
+@pytest.mark.parametrize("conversation", ["pulse", "my_data", "attention", "met", "horoscope", ""])
+async def test_words_go_only_where_a_message_shortcut_leads(world: World, conversation: str) -> None:
+    """A forged name opens nothing and keeps nothing."""
+    reply = await world.receive(Quoted(world.origin("bo"), conversation, "Ask the design team"))
+
+    assert reply.form is None
+    assert world.steps("bo") == ["help.stale"]
+    assert "Ask the design team" not in str(await world.dump())
+
+
+async def test_somebody_unknown_has_no_page_and_picks_nothing_out(world: World) -> None:
+    """They are to be introduced first; no trace is left (PRODUCT §2.1)."""
+    before = await world.dump()
+    for event in (Looked(world.origin("zoe")), Quoted(world.origin("zoe"), "action", "words")):
+        reply = await world.receive(event)
+        assert reply.is_unknown
+        assert (reply.page, reply.form) == (None, None)
+
+    assert await world.dump() == before

@@ -66,6 +66,21 @@ async def lines(world: World) -> list[str]:
     return [row["words"] for row in (await world.dump())["confidences"] if row["name"] == "learning"]
 
 
+async def test_own_actions_and_goals_go_with_the_pulse_lines(world: World) -> None:
+    """What somebody kept for themselves about a pairing is theirs for a year after it, and then gone."""
+    await note_and_end(world)
+    async with world.change() as uow:
+        about = (world.companies[AURORA], world.people["bo"], Subject("pairing", PAIRING))
+        for name in ("action/a1", "own_goal"):
+            await uow.confidences.put(*about, name, "words of one's own")
+    await tidy(world, days=365)
+    kept = [row["name"] for row in (await world.dump())["confidences"] if row["name"] in ("action/a1", "own_goal")]
+    assert sorted(kept) == ["action/a1", "own_goal"]
+    await tidy(world, days=366)
+
+    assert not [row for row in (await world.dump())["confidences"] if row["subject"] == f"pairing/{PAIRING}"]
+
+
 async def test_pulse_lines_go_a_year_after_the_pairing_and_are_still_counted(world: World) -> None:
     """Twelve months after the end the words go; that there was a learning remains."""
     await note_and_end(world)

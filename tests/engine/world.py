@@ -247,12 +247,17 @@ def migrations() -> ScriptDirectory:
 
 
 @asynccontextmanager
-async def living(url: str, clock: HandClock, ids: SeededIds, post: StrictPost) -> AsyncIterator[World]:
-    """An application on this database, for as long as its process lives; nothing happens unless a test says so."""
+async def living(
+    url: str, clock: HandClock, ids: SeededIds, post: StrictPost, *others: StrictPost
+) -> AsyncIterator[World]:
+    """An application on this database, for as long as its process lives; nothing happens unless a test says so.
+
+    `others` are further platforms beside the one the cast is on.
+    """
     settings = read_settings(database_url=url, keys=KEY, settle_seconds=SETTLE.total_seconds())
     # Reading all words and all migrations takes longer than most tests; both are read once.
     with patch("bot.app.Wording", all_words), patch.object(ScriptDirectory, "from_config", lambda _: migrations()):
-        async with build(settings, clock=clock, ids=ids, adapters=[post], synchronous="OFF") as app:
+        async with build(settings, clock=clock, ids=ids, adapters=[post, *others], synchronous="OFF") as app:
             app.engine.poke = lambda: None
             world = World(app, clock, post, ids, url)
             async with app.engine.work() as uow:

@@ -4,7 +4,7 @@ import asyncio
 from datetime import timedelta
 
 from storage import Storage
-from tests.storage.world import DAY, NOW, StoppedClock
+from tests.storage.world import DAY, NOW, StoppedClock, nouns
 
 
 async def test_a_value_is_there_until_it_is_replaced_or_removed(storage: Storage) -> None:
@@ -66,3 +66,20 @@ async def test_a_lease_is_no_value(storage: Storage) -> None:
     await storage.shelf.remove("T1", "token/bot")
     assert await storage.shelf.scan("T1", "") == []
     assert not await storage.shelf.lease("T1", "token/bot", 30)
+
+
+async def test_an_erasure_forgets_what_was_kept_about_the_person_at_a_door(storage: Storage) -> None:
+    """Where their chat is and what their page showed; the door's other things and other people's stay."""
+    kept = ["channel/U11", "home/XU1", "installation"]
+    async with storage.work() as uow:
+        uow.add(*nouns("acme"))
+        await uow.commit()
+    for key in (*kept, "channel/U1", "home/U1"):
+        await storage.shelf.put("slack/T-acme", key, "x")
+    await storage.shelf.put("slack/T-globex", "home/U1", "x")
+    async with storage.work() as uow:
+        await uow.people.erase("acme", "ada")
+        await uow.commit()
+
+    assert [key for key, _ in await storage.shelf.scan("slack/T-acme", "")] == kept
+    assert await storage.shelf.get("slack/T-globex", "home/U1") == "x"

@@ -1,48 +1,15 @@
 """How often the hot paths ask the database (ARCHITECTURE: a press uses at most ten statements in one transaction)."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-
 import pytest
-from sqlalchemy import event
 
 from conversations.engine.delivery import Ready
 from conversations.engine.engine import Engine
 from conversations.engine.events import Origin, Pressed, Said, Submitted
 from storage import Storage
 from tests.bench.world import NOW, PLATFORM, Asked, engine_on, everybody_asked
+from tests.storage.counting import counted
 
 MOST = 10
-
-
-@dataclass
-class Counted:
-    """What a piece of work asked of the database; beginning and committing are no statements."""
-
-    statements: list[str] = field(default_factory=list)
-    commits: int = 0
-
-
-@contextmanager
-def counted(storage: Storage) -> Iterator[Counted]:
-    """Count what is asked inside the block."""
-    found = Counted()
-
-    def note(*about: object) -> None:
-        statement = str(about[2])
-        if not statement.startswith("BEGIN"):
-            found.statements.append(statement)
-
-    def commit(_: object) -> None:
-        found.commits += 1
-
-    bound = storage.database.engine.sync_engine
-    event.listen(bound, "before_cursor_execute", note)
-    event.listen(bound, "commit", commit)
-    yield found
-    event.remove(bound, "before_cursor_execute", note)
-    event.remove(bound, "commit", commit)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import pytest
 
 from conversations.engine import ports
 from conversations.engine.errors import NotFound
+from conversations.programme.companies import Company, Door
 from storage import Storage
 from storage.unit_of_work import SqlUnitOfWork
 from tests.storage.world import DAY, MEETING, NOW, message, settle, talk
@@ -17,6 +18,7 @@ Ask = Callable[[SqlUnitOfWork, str], Awaitable[object]]
 #: Each reading method, with the arguments that find something in acme, asked of any company.
 READS: dict[str, Ask] = {
     "companies.get": lambda uow, c: uow.companies.get(c),
+    "companies.doors": lambda uow, c: uow.companies.doors(c),
     "companies.region": lambda uow, c: uow.companies.region(c, "r1"),
     "companies.regions": lambda uow, c: uow.companies.regions(c),
     "companies.programme": lambda uow, c: uow.companies.programme(c, "g1"),
@@ -28,6 +30,10 @@ READS: dict[str, Ask] = {
     "people.get": lambda uow, c: uow.people.get(c, "ada"),
     "people.some": lambda uow, c: uow.people.some(c, ["bo", "ada"]),
     "people.all": lambda uow, c: uow.people.all(c),
+    "people.at_door": lambda uow, c: uow.people.at_door(c, "slack", "T-acme", ["U1"]),
+    "people.by_email": lambda uow, c: uow.people.by_email(c, ["ADA@example.com"]),
+    "people.addresses_of": lambda uow, c: uow.people.addresses_of(c, ["ada"]),
+    "people.with_intake": lambda uow, c: uow.people.with_intake(c, ["ada"]),
     "people.standing": lambda uow, c: uow.people.standing(c, "ada", NOW),
     "people.addresses": lambda uow, c: uow.people.addresses(c, "ada"),
     "people.participant": lambda uow, c: uow.people.participant(c, "c1", "ada"),
@@ -41,6 +47,7 @@ READS: dict[str, Ask] = {
     "people.concern": lambda uow, c: uow.people.concern(c, "n1"),
     "people.concerns_of": lambda uow, c: uow.people.concerns_of(c, "ada"),
     "people.erasures": lambda uow, c: uow.people.erasures(c),
+    "people.codes": lambda uow, c: uow.people.codes(c, "person"),
     "pairings.get": lambda uow, c: uow.pairings.get(c, "p1", for_update=True),
     "pairings.of": lambda uow, c: uow.pairings.of(c, "bo", ["drafted"]),
     "pairings.in_cohort": lambda uow, c: uow.pairings.in_cohort(c, "c1"),
@@ -66,6 +73,8 @@ READS: dict[str, Ask] = {
     "outbox.latest_delivered": lambda uow, c: uow.outbox.latest_delivered(c, "k1"),
     "outbox.queued": lambda uow, c: uow.outbox.queued(c, 10),
     "outbox.undelivered": lambda uow, c: uow.outbox.undelivered(c),
+    "outbox.waiting": lambda uow, c: uow.outbox.waiting(c, NOW + DAY),
+    "outbox.failures": lambda uow, c: uow.outbox.failures(c),
     "outbox.of": lambda uow, c: uow.outbox.of(c, "ada"),
     "confidences.get": lambda uow, c: uow.confidences.get(c, "ada", MEETING, "learning"),
     "confidences.of": lambda uow, c: uow.confidences.of(c, "ada"),
@@ -74,7 +83,10 @@ READS: dict[str, Ask] = {
 }
 #: Methods that change something, each asked below in the other company's name.
 WRITES = {
+    "companies.add",
+    "companies.add_door",
     "people.erase",
+    "people.renumber",
     "talks.add",
     "talks.blank",
     "talks.save",
@@ -95,6 +107,7 @@ WRITES = {
 BEFORE_THE_COMPANY_IS_KNOWN = {
     "companies.all",
     "companies.door",
+    "companies.door_codes",
     "people.at",
     "reminders.claim_due",
     "reminders.finish",
@@ -173,6 +186,9 @@ async def test_writes_in_another_companys_name_change_nothing(acme: Storage) -> 
         await uow.outbox.save(sent)
         await uow.confidences.put("globex", "ada", MEETING, "learning", "theirs")
         await uow.confidences.forget("globex", "ada")
+        await uow.people.renumber("globex", "slack", "T-acme", "T-stolen", {"U1": "U9"})
+        assert not await uow.companies.add(Company("thieves", "Thieves", NOW), Door("d9", "thieves", "slack", "T-acme"))
+        assert not await uow.companies.add_door(Door("d8", "globex", "slack", "T-acme"))
         await uow.people.erase("globex", "ada")
         await uow.commit()
 

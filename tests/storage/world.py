@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from conversations.engine.ports import Decision, Happened, Outgoing, Reminder
 from conversations.engine.talks import Talk
 from conversations.programme.companies import AuditEntry, Cohort, Company, Door, Programme, Region, Role
+from conversations.programme.linking import LinkCode
 from conversations.programme.pairings import Pairing
 from conversations.programme.people import (
     Address,
@@ -46,16 +47,18 @@ def nouns(company: str) -> list[object]:
         Cohort("c1", company, "g1", "Spring", NOW, NOW + 90 * DAY, weights={"topics": 0.5}),
         Role("o1", company, "ada", "champion", "r1"),
         AuditEntry("u1", company, NOW, "ada", "approve", "pairing/p1"),
-        Person("ada", company, "Ada Adler", NOW, employee_number="1", lunch=(720, 780)),
+        Person("ada", company, "Ada Adler", NOW, "Ada@Example.com", "1", lunch=(720, 780)),
         Person("bo", company, "Bo Berg", NOW, employee_number="2", favourites=((600, 660),)),
-        Address("x1", company, "ada", "slack", f"T-{company}", "U1"),
-        Participant("m1", company, "c1", "ada", state="ready", objectives=("cloud", "identity")),
+        Address("x1", company, "ada", "slack", f"T-{company}", "U1", NOW),
+        Participant("m1", company, "c1", "ada", state="ready", intake_at=NOW, objectives=("cloud", "identity")),
         Participant("m2", company, "c1", "bo", state="ready"),
         Pause("z1", company, NOW - DAY, NOW + DAY, person="ada"),
         Pause("z2", company, NOW - DAY, NOW + DAY, pairing="p1"),
         RhythmChange("h1", company, "ada", NOW, "UTC", (((540, 1020),),) * 7, takes_edges=True),
         Waiting("w1", company, "c1", "bo", "no_partner_fits", NOW),
         Erasure("e1", company, "hash", at=NOW),
+        LinkCode("l1", company, "ada", "person", "hash", NOW + DAY),
+        LinkCode("l2", company, "ada", "door", "hash", NOW + DAY),
         Concern("n1", company, "ada", "bo", NOW),
         Pairing("p1", company, "c1", "r1", "ada", "bo", NOW, why=({"factor": "topics", "words": ("a",)},)),
         Session("s1", company, "p1", 1, NOW, NOW, NOW + 10 * DAY, planned_start=NOW, planned_end=NOW + DAY),

@@ -16,7 +16,7 @@ from conversations.engine.talks import Talk
 from conversations.engine.triggers import Trigger
 from conversations.programme.companies import Company
 from conversations.programme.facts import Fact
-from conversations.programme.people import Person
+from conversations.programme.people import Address, Person
 from conversations.programme.policy import PolicyBook
 from conversations.programme.subjects import Subject
 from conversations.programme.working_time import add_working_days, next_working_moment
@@ -46,7 +46,10 @@ class Rules:
 
 
 class Ledger:
-    """Lives as long as one unit of work. `actor` is the person whose own action is being recorded, if any."""
+    """Lives as long as one unit of work. `actor` is the person whose own action is being recorded, if any.
+
+    Replies to them go to `answers_at`, where they just acted; everything else goes where its reader prefers.
+    """
 
     def __init__(
         self, uow: UnitOfWork, company: Company, now: datetime, ids: Ids, catalogue: Catalogue, rules: Rules
@@ -58,6 +61,8 @@ class Ledger:
         self.catalogue = catalogue
         self.rules = rules
         self.actor: Person | None = None
+        self.answers_at: Address | None = None
+        self.asked: tuple[Talk, Step, bool] | None = None  # of the actor, last: what, and whether it is asked again
         self._happened: list[Happened] = []
         self._said: list[Outgoing] = []
 
@@ -170,6 +175,10 @@ class Ledger:
     ) -> None:
         """Queue a step for its reader. Outside hours it waits, unless it is a reply or urgent (PRODUCT §2.6)."""
         at = self.now if is_reply or is_urgent else next_working_moment(reader.availability, self.now)
+        to = ""
+        if is_reply and self.actor is not None and self.actor.id == reader.id:
+            self.asked = (talk, step, again)
+            to = self.answers_at.id if self.answers_at else ""
         script = self.catalogue[talk.conversation]
         body: dict[str, Any] = {"given": talk.given, "answers": talk.answers, "token": talk.token}
         body |= {"again": again} if again else {}
@@ -191,6 +200,7 @@ class Ledger:
                 is_reply,
                 is_urgent and at == self.now and not is_reply,
                 script.is_office,
+                to=to,
             )
         )
 
@@ -206,23 +216,10 @@ class Ledger:
         priority: int = 5,
     ) -> None:
         """Plant something for later; a second planting of the same is nothing (unique key)."""
-        await self.uow.reminders.plant(
-            [
-                Reminder(
-                    self.ids.new(),
-                    self.company.id,
-                    kind,
-                    script,
-                    person,
-                    subject,
-                    occasion,
-                    due_at,
-                    step,
-                    priority,
-                    planned_for=due_at,
-                )
-            ]
-        )
+        ident, company = self.ids.new(), self.company.id
+        planted = Reminder(ident, company, kind, script, person, subject, occasion, due_at, step, priority)
+        planted.planned_for = due_at
+        await self.uow.reminders.plant([planted])
 
     async def timer(self, name: str, subject: Subject, at: datetime, occasion: str = "") -> None:
         """Plant a timer of `rules.py`."""

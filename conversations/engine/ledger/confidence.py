@@ -4,10 +4,11 @@ from datetime import timedelta
 
 from conversations.engine.ledger.book import Later, Ledger, Outcome
 from conversations.engine.ledger.erasures import erase_for_good
-from conversations.engine.ledger.extras import confidants
+from conversations.engine.ledger.extras import SAVED_ACTION, confidants
 from conversations.engine.ledger.scenes import policies
 from conversations.engine.ports import Reminder
 from conversations.programme.facts import (
+    ActionSaved,
     ConcernAcknowledged,
     ConcernPassedOn,
     ConcernRaised,
@@ -53,6 +54,13 @@ async def concern_overdue(ledger: Ledger, reminder: Reminder) -> Outcome:
     concern.confidant = others[-1].id
     await _pass_on(ledger, concern)
     return "escalated"
+
+
+async def action_saved(ledger: Ledger, fact: ActionSaved) -> None:
+    """Sealed for its author; about their pairing where they have one, so that it rests when that is over."""
+    about = Subject("pairing", fact.pairing) if fact.pairing else fact.subject
+    name = f"{SAVED_ACTION}{ledger.ids.new()}"
+    await ledger.uow.confidences.put(ledger.company.id, fact.person, about, name, str(fact.words))
 
 
 async def topic_skipped(ledger: Ledger, fact: TopicSkipped) -> None:

@@ -5,9 +5,11 @@ The key is a secret of the company, sealed like people's words; without it the h
 
 import hmac
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from conversations.engine.ledger.book import Ledger
+from conversations.engine.ledger.company_secret import company_secret, made_secret
 from conversations.engine.ports import UnitOfWork
 from conversations.programme.people import Erasure, Person
 from conversations.programme.subjects import Subject
@@ -15,11 +17,14 @@ from conversations.programme.subjects import Subject
 
 async def erase_for_good(ledger: Ledger, person: Person) -> None:
     """Leave the hashes, then let everything about the person go."""
-    secret = await _secret(ledger.uow, ledger.company.id) or await _new_secret(ledger)
+    secret = await made_secret(ledger)
     pairings = await ledger.uow.pairings.of(ledger.company.id, person.id)
     partners = await ledger.uow.people.some(ledger.company.id, [each.other(person.id) for each in pairings])
-    hashes = {("person", _hashed(secret, person)): None}
-    hashes |= {("pair", _pair(secret, person, partner)): None for partner in partners.values()}
+    hashes = {("person", _hashed(secret, name)): None for name in _names(person)}
+    for place in await ledger.uow.people.addresses(ledger.company.id, person.id):
+        hashes["address", _hashed(secret, "/".join((place.platform, place.door, place.external)))] = None
+    for partner in partners.values():
+        hashes |= {("pair", each): None for each in _pair(secret, person, partner)}
     # Somebody who came back and goes again has left some of them already.
     kept = {(each.kind, each.hash) for each in await ledger.uow.people.erasures(ledger.company.id)}
     fresh = [each for each in hashes if each not in kept]
@@ -50,29 +55,46 @@ async def pairs_of_returned_people(
     kept = {(each.kind, each.hash) for each in await uow.people.erasures(company)}
     if not kept:
         return ()
-    secret = await _secret(uow, company)
-    returned = [each for each in people if ("person", _hashed(secret, each)) in kept]
+    secret = await company_secret(uow, company)
+    returned = [each for each in people if any(("person", _hashed(secret, name)) in kept for name in _names(each))]
     return tuple(
-        (one.id, other.id) for one in returned for other in people if ("pair", _pair(secret, one, other)) in kept
+        (one.id, other.id)
+        for one in returned
+        for other in people
+        if any(("pair", each) in kept for each in _pair(secret, one, other))
     )
 
 
-async def _secret(uow: UnitOfWork, company: str) -> str:
-    return await uow.confidences.get(company, "", Subject("company", company), "erasure_secret")
+@dataclass(frozen=True)
+class Erased:
+    """Whom a company has erased, as far as anybody can tell: a name can be tried, none can be read."""
+
+    secret: str = ""
+    hashes: frozenset[tuple[str, str]] = frozenset()
+
+    def knows(self, email: str, place: tuple[str, str, str]) -> bool:
+        """Whether somebody of this e-mail, or at this place (platform, door, user id), was erased."""
+        tried = [("address", _hashed(self.secret, "/".join(place)))]
+        tried += [("person", _hashed(self.secret, email.casefold()))] if email else []
+        return any(each in self.hashes for each in tried)
 
 
-async def _new_secret(ledger: Ledger) -> str:
-    secret = ledger.ids.new() + ledger.ids.new()
-    subject = Subject("company", ledger.company.id)
-    await ledger.uow.confidences.put(ledger.company.id, "", subject, "erasure_secret", secret)
-    return secret
+async def erased_from(uow: UnitOfWork, company: str) -> Erased:
+    """Everybody this company has erased."""
+    kept = frozenset((each.kind, each.hash) for each in await uow.people.erasures(company))
+    return Erased(await company_secret(uow, company), kept) if kept else Erased()
 
 
-def _hashed(secret: str, person: Person) -> str:
-    known_by = person.employee_number or person.email.casefold() or person.id
-    return hmac.new(secret.encode(), known_by.encode(), "sha256").hexdigest()
+def _names(person: Person) -> tuple[str, ...]:
+    """What an import or a directory may know this person by."""
+    return tuple(each for each in (person.employee_number, person.email.casefold()) if each) or (person.id,)
 
 
-def _pair(secret: str, one: Person, other: Person) -> str:
-    both = "/".join(sorted((_hashed(secret, one), _hashed(secret, other))))
-    return hmac.new(secret.encode(), both.encode(), "sha256").hexdigest()
+def _hashed(secret: str, name: str) -> str:
+    return hmac.new(secret.encode(), name.encode(), "sha256").hexdigest()
+
+
+def _pair(secret: str, one: Person, other: Person) -> tuple[str, ...]:
+    """A hash for each two names that the couple may be known by next time."""
+    couples = [(_hashed(secret, mine), _hashed(secret, theirs)) for mine in _names(one) for theirs in _names(other)]
+    return tuple(_hashed(secret, "/".join(sorted(each))) for each in couples)

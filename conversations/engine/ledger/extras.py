@@ -5,14 +5,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from conversations.engine.group_chats import shared_door
+from conversations.engine.ledger.oversight import oversight
 from conversations.engine.ledger.own_data import own_data
 from conversations.engine.ports import UnitOfWork
+from conversations.engine.zone_words import city
 from conversations.programme.companies import Company
+from conversations.programme.overview import Part
 from conversations.programme.pairings import LIVE
 from conversations.programme.people import Concern, Person
 from conversations.programme.rights import may_decide
 from conversations.programme.sessions import Session
 from conversations.programme.subjects import Subject
+
+#: An action that was saved besides the pulse's lies with the confidences under this and an id.
+SAVED_ACTION = "action/"
 
 
 @dataclass(frozen=True)
@@ -72,6 +79,67 @@ async def _participations(request: Request) -> Any:
     return tuple(await request.uow.people.participations(request.company.id, request.reader.id))
 
 
+async def _part(request: Request) -> Part:
+    """The reader's own part in the programme; whoever never had one costs one look."""
+    participations = await _participations(request)
+    if not participations:
+        return Part()
+    return Part(participations, await _pairings(request), await _pause(request), await _actions(request))
+
+
+async def _actions(request: Request) -> tuple[tuple[Subject, str], ...]:
+    """The reader's own next steps, from pulses and saved besides: what each is about, and their words."""
+    words = await request.uow.confidences.of(request.company.id, request.reader.id)
+    found = ((Subject.of(about), name, line) for (about, name), line in words.items())
+    return tuple(
+        (about, line)
+        for about, name, line in found
+        if (name == "action" if about.kind == "session" else name.startswith(SAVED_ACTION))
+    )
+
+
+async def _oversight(request: Request) -> Any:
+    return await oversight(request.uow, request.company, request.reader, request.now)
+
+
+async def _zones(request: Request) -> Any:
+    """By platform the zone it shows for the reader, with its name in their language; under '' their own."""
+    reader = request.reader
+    places = await request.uow.people.addresses(request.company.id, reader.id)
+    shown = {each.platform: each.zone for each in places if each.zone and each.confirmed_at} | {"": reader.zone}
+    return {platform: (zone, city(zone, reader.locale)) for platform, zone in shown.items()}
+
+
+async def _chat_tools(request: Request) -> Any:
+    """Platforms by name: those the company has doors on, those the reader is at, and at without having said so."""
+    places = await request.uow.people.addresses(request.company.id, request.reader.id)
+    doors = await request.uow.companies.doors(request.company.id)
+    return {
+        "doors": tuple(dict.fromkeys(each.platform for each in doors)),
+        "own": tuple(dict.fromkeys(each.platform for each in places if each.confirmed_at)),
+        "found": tuple(dict.fromkeys(each.platform for each in places if not each.confirmed_at)),
+        "can_link": len(doors) > 1,
+    }
+
+
+async def _chat_tools_of_pair(request: Request) -> Any:
+    """The platforms that each of a pairing is at, by person."""
+    pairing = await request.uow.pairings.get(request.company.id, request.subject.id)
+    places = await request.uow.people.addresses_of(request.company.id, pairing.people)
+    return {
+        person: tuple(dict.fromkeys(each.platform for each in places if each.person == person and each.confirmed_at))
+        for person in pairing.people
+    }
+
+
+async def _person_meant(request: Request) -> Any:
+    """The name of the person that the subject is, '' where it is something else."""
+    subject = request.subject
+    if subject.kind != "person":
+        return ""
+    return (await request.uow.people.get(request.company.id, subject.id)).name
+
+
 async def _decisions(request: Request) -> Any:
     if request.session is None:
         return ()
@@ -129,6 +197,11 @@ async def _drafts(request: Request) -> Any:
     return tuple((each, people[each.mentor], people[each.mentee]) for each in mine)
 
 
+async def _shared_door(request: Request) -> Any:
+    pairing = await request.uow.pairings.get(request.company.id, request.subject.id)
+    return shared_door([await request.uow.people.addresses(request.company.id, each) for each in pairing.people])
+
+
 async def _data(request: Request) -> Any:
     return await own_data(request.uow, request.company, request.reader)
 
@@ -155,11 +228,18 @@ LOADERS: Mapping[str, Callable[[Request], Awaitable[Any]]] = {
     "confidants": _confidants,
     "pause": _pause,
     "participations": _participations,
+    "part": _part,
+    "oversight": _oversight,
+    "zones": _zones,
+    "chat_tools": _chat_tools,
+    "chat_tools_of_pair": _chat_tools_of_pair,
+    "person_meant": _person_meant,
     "decisions": _decisions,
     "pulse": _pulse,
     "notes": _notes,
     "shared_words": _shared_words,
     "concern_words": _concern_words,
     "drafts": _drafts,
+    "shared_door": _shared_door,
     "data": _data,
 }

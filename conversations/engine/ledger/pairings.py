@@ -16,6 +16,8 @@ from conversations.programme.facts import (
     DecisionAnswered,
     DecisionSettled,
     DraftLapsed,
+    GroupChatOpened,
+    GroupChatWanted,
     PairingAnnounced,
     PairingApproved,
     PairingEnded,
@@ -87,6 +89,16 @@ async def agreement_signed(ledger: Ledger, fact: AgreementSigned) -> None:
         ledger,
         DecisionAnswered(pairing=fact.pairing, person=fact.person, kind="agreement", number=1, answer="signed"),
     )
+
+
+async def group_chat_wanted(ledger: Ledger, fact: GroupChatWanted) -> None:
+    """One side's yes joins the other's; with both the chat opens, once."""
+    pairing = await ledger.uow.pairings.get(ledger.company.id, fact.pairing, for_update=True)
+    if not pairing.is_live or fact.person in pairing.wants_group_chat:
+        return
+    pairing.terms = {**pairing.terms, f"group_chat/{fact.person}": True}
+    if len(pairing.wants_group_chat) == len(pairing.people):
+        await ledger.record(GroupChatOpened(pairing=pairing.id))
 
 
 async def decision_answered(ledger: Ledger, fact: DecisionAnswered) -> None:

@@ -167,6 +167,19 @@ async def unreachable(ledger: Ledger, fact: PersonUnreachable) -> None:
         )
 
 
+async def place_lost(ledger: Ledger, person: str, address: str, why: str) -> bool:
+    """Nothing arrives at this address any more. True where the person has another that takes it; else they cannot
+    be reached, and `why` is said in the story."""
+    places = [each for each in await ledger.uow.people.addresses(ledger.company.id, person) if each.confirmed_at]
+    for each in places:
+        if each.id == address:
+            each.unreachable_since = each.unreachable_since or ledger.now
+    if any(each.is_active and each.unreachable_since is None for each in places):
+        return True
+    await ledger.record(PersonUnreachable(person=person, why=why))
+    return False
+
+
 async def partner_unreachable(ledger: Ledger, reminder: Reminder) -> Outcome:
     """Two working days later: the partner hears something true and kind, if it is still so."""
     pairing = await ledger.uow.pairings.get(ledger.company.id, reminder.subject.id)

@@ -47,3 +47,5 @@ why-reach = { $cross_unit ->
 why-priority = Eurem Programmbüro liegt besonders an diesem Tandem.
 why-priority-none = Euer Programmbüro behandelt dieses Tandem wie jedes andere.
 announcement-label-own_topics = In eigenen Worten
+announcement-label-contact = Kontakt
+announcement-label-chat_tool = Chat-App

@@ -10,3 +10,10 @@ help-kept_open = Dann lasse ich es dabei. Die Frage oben bleibt offen, und ich e
 help-one_field =
     { $error }
     { $question }
+help-code = Dieser Code gilt hier nicht. Jeder Code gilt einmal und nur kurze Zeit; wo du ihn bekommen hast, gibt es einen neuen.
+help-unknown = Diesen Befehl kenne ich nicht. Meinst du etwas hiervon? Du kannst auch einfach schreiben, was du möchtest.
+
+# Die Antwort auf einen Befehl, die nur sieht, wer ihn geschrieben hat.
+help-line-see_chat = Die Antwort steht in unserem Chat.
+help-line-unknown = „{ $words }“ kenne ich nicht. In unserem Chat steht, was ich kann.
+help-line-nearest = „{ $words }“ kenne ich nicht. Meinst du „{ $nearest }“? Mehr steht in unserem Chat.

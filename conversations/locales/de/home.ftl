@@ -13,3 +13,42 @@ home-your_mentee = Dein Gegenüber (hört zu)
 home-next = Nächstes Treffen
 home-no_time = noch kein Termin
 home-so_far = Treffen bisher
+
+home-actions = Deine nächsten Schritte, nur für dich
+home-pairs = Tandems, die einen Blick brauchen
+home-programme = Das Programm
+home-more = { $count ->
+    [one] und noch { $count }
+   *[other] und noch { $count }
+}
+
+home-pair = { $mentor } und { $mentee }: { $state }
+home-unreachable = eine der beiden Personen ist im Chat nicht erreichbar
+home-unbooked = fürs nächste Treffen gibt es noch keinen Termin
+home-not_held = { $count ->
+    [one] das letzte Treffen hat nicht stattgefunden
+   *[other] die letzten { $count } Treffen haben nicht stattgefunden
+}
+home-unconfirmed = die letzten zwei Treffen sind unbestätigt
+home-unsigned = die Vereinbarung ist offen
+
+home-drafts = { $count ->
+    [one] { $count } Entwurf wartet auf dein Ja
+   *[other] { $count } Entwürfe warten auf dein Ja
+}
+home-region = { $count ->
+    [one] { $region }: { $count } Tandem
+   *[other] { $region }: { $count } Tandems
+}
+home-unmatched = { $count ->
+    [one] { $count } Person wartet auf eine Zuordnung
+   *[other] { $count } Personen warten auf eine Zuordnung
+}
+home-undelivered = { $count ->
+    [one] { $count } Nachricht ist nicht oder nicht sicher angekommen
+   *[other] { $count } Nachrichten sind nicht oder nicht sicher angekommen
+}
+home-on_their_way = { $count ->
+    [one] { $count } Nachricht ist unterwegs; sie geht voraussichtlich am { $end } hinaus
+   *[other] { $count } Nachrichten sind unterwegs; die letzte geht voraussichtlich am { $end } hinaus
+}

@@ -47,3 +47,5 @@ why-reach = { $cross_unit ->
 why-priority = Your programme office would especially like this pairing to work.
 why-priority-none = Your programme office treats this pairing like any other.
 announcement-label-own_topics = In their own words
+announcement-label-contact = How to reach them
+announcement-label-chat_tool = Their chat tool

@@ -10,3 +10,10 @@ help-kept_open = I'll leave it at that. The question stays open above, and I won
 help-one_field =
     { $error }
     { $question }
+help-code = That code doesn't work here. Each code works once and for a short while; you can get a new one where you got this one.
+help-unknown = I don't know that command. Is it one of these? You can also just write what you'd like to do.
+
+# A command's own answer, seen by its sender alone.
+help-line-see_chat = I've answered in our direct chat.
+help-line-unknown = I don't know “{ $words }”. In our direct chat you find what I can do.
+help-line-nearest = I don't know “{ $words }”. Do you mean “{ $nearest }”? In our direct chat you find more.

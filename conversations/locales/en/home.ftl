@@ -13,3 +13,42 @@ home-your_mentee = Your mentee
 home-next = Next session
 home-no_time = no time yet
 home-so_far = Sessions so far
+
+home-actions = Your next steps, for your eyes only
+home-pairs = Pairings to look at
+home-programme = The programme
+home-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+
+home-pair = { $mentor } and { $mentee }: { $state }
+home-unreachable = one of them can't be reached in the chat
+home-unbooked = the next session has no time
+home-not_held = { $count ->
+    [one] the last session did not take place
+   *[other] the last { $count } sessions did not take place
+}
+home-unconfirmed = the last two sessions are unconfirmed
+home-unsigned = their agreement is open
+
+home-drafts = { $count ->
+    [one] { $count } drafted pairing waits for your yes
+   *[other] { $count } drafted pairings wait for your yes
+}
+home-region = { $count ->
+    [one] { $region }: { $count } pairing
+   *[other] { $region }: { $count } pairings
+}
+home-unmatched = { $count ->
+    [one] { $count } person waits for a match
+   *[other] { $count } people wait for a match
+}
+home-undelivered = { $count ->
+    [one] { $count } message did not arrive, or may not have
+   *[other] { $count } messages did not arrive, or may not have
+}
+home-on_their_way = { $count ->
+    [one] { $count } message is on its way; it leaves at about { $end }
+   *[other] { $count } messages are on their way; the last one leaves at about { $end }
+}

@@ -8,6 +8,16 @@ from conversations.programme.facts.care import (
     ConcernRaised,
     TopicSkipped,
 )
+from conversations.programme.facts.doors import CompanyFounded, ZoneDiffers
+from conversations.programme.facts.linking import (
+    AddressDisowned,
+    AddressFound,
+    AddressLinked,
+    CodeAsked,
+    CodeMade,
+    DoorOpened,
+    PlatformPreferred,
+)
 from conversations.programme.facts.matching import (
     DraftLapsed,
     LeftOver,
@@ -21,6 +31,8 @@ from conversations.programme.facts.pairings import (
     AgreementSigned,
     DecisionAnswered,
     DecisionSettled,
+    GroupChatOpened,
+    GroupChatWanted,
     NewMatchAnswered,
     PairingAnnounced,
     PairingEnded,
@@ -49,6 +61,7 @@ from conversations.programme.facts.people import (
     RhythmChanged,
 )
 from conversations.programme.facts.sessions import (
+    ActionSaved,
     BookingOpened,
     HeldAnswered,
     MetOn,
@@ -71,20 +84,30 @@ from conversations.programme.facts.sessions import (
 )
 
 __all__ = [
+    "ActionSaved",
+    "AddressDisowned",
+    "AddressFound",
+    "AddressLinked",
     "AgreementReached",
     "AgreementSigned",
     "AttentionNeeded",
     "BookingOpened",
+    "CodeAsked",
+    "CodeMade",
+    "CompanyFounded",
     "ConcernAcknowledged",
     "ConcernPassedOn",
     "ConcernRaised",
     "Consented",
     "DecisionAnswered",
     "DecisionSettled",
+    "DoorOpened",
     "DraftLapsed",
     "EraseConfirmed",
     "ExportAsked",
     "Fact",
+    "GroupChatOpened",
+    "GroupChatWanted",
     "HeldAnswered",
     "IntakeCompleted",
     "InvitationDeclined",
@@ -114,6 +137,7 @@ __all__ = [
     "PersonReachable",
     "PersonResumed",
     "PersonUnreachable",
+    "PlatformPreferred",
     "PoolChanged",
     "Private",
     "PulseAsked",
@@ -131,4 +155,5 @@ __all__ = [
     "TimesChosen",
     "TopicSkipped",
     "UsefulnessRated",
+    "ZoneDiffers",
 ]

@@ -24,13 +24,34 @@ class AgreementSigned(Fact):
     person: str
     goals: tuple[str, ...]
     length: int
-    meets_in_group: bool = False
     own_goal: Private = NO_WORDS
 
 
 @dataclass(frozen=True, kw_only=True)
 class AgreementReached(Fact):
     """Both signed; the sessions are planted."""
+
+    about = ("pairing", "pairing")
+    pairing: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupChatWanted(Fact):
+    """One side would like a chat of their own for the two."""
+
+    about = ("pairing", "pairing")
+    pairing: str
+    person: str
+
+    @property
+    def by(self) -> tuple[str, ...]:
+        """Who said so already, and is not asked."""
+        return (self.person,)
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupChatOpened(Fact):
+    """Both would like it: the chat opens."""
 
     about = ("pairing", "pairing")
     pairing: str

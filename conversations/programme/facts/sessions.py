@@ -183,6 +183,16 @@ class Noted(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ActionSaved(Fact):
+    """An action of one's own outside a pulse, in the author's words, for the author alone."""
+
+    about = ("person", "person")
+    person: str
+    words: Private
+    pairing: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class NoteShared(Fact):
     """Its author (`by`) gives a learning or an action to the partner or to the audit."""
 

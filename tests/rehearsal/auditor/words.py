@@ -17,8 +17,8 @@ KEY = re.compile(
 )
 HOLE = re.compile(r"\S {2,}\S| [.,;!?](?=\s|$)|\(\s*\)")
 #: Where people's own words are shown, braces and underscores may be theirs.
-QUOTING = frozenset({"share", "confidant", "concern", "my_data"})
-OFFICE = frozenset({"approval", "attention", "confidant"})
+QUOTING = frozenset({"action", "share", "confidant", "concern", "home", "my_data"})
+OFFICE = frozenset({"approval", "attention", "confidant", "progress"})
 GERMAN = frozenset(re.findall(r"\w+", "der die das den dem und ist ich nicht mit für auf ein eine einen Sie du zu von"))
 ENGLISH = frozenset(re.findall(r"\w+", "the and is I not with for on a an your you of to in it that this will was"))
 QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]{12,})[”“»\"]")

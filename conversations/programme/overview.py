@@ -1,0 +1,55 @@
+"""What somebody sees of the programme at a glance: their own part in it, and what they look after (PRODUCT §10)."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from conversations.programme.pairings import Pairing
+from conversations.programme.people import Participant, Pause, Person
+from conversations.programme.sessions import Session
+from conversations.programme.subjects import Subject
+
+#: Why a pair is worth a look; nothing here rests on a private answer.
+Matter = Literal["unreachable", "booking", "missed", "unknown", "agreement"]
+#: Who decides about pairings and sees engagement states; all others wear their hats without figures.
+DECIDING = ("champion", "admin")
+
+
+@dataclass(frozen=True)
+class Part:
+    """Somebody's own part: live pairings with partner and sessions, and next steps: about what, in their words."""
+
+    participations: tuple[Participant, ...] = ()
+    pairings: tuple[tuple[Pairing, Person, tuple[Session, ...]], ...] = ()
+    pause: Pause | None = None
+    actions: tuple[tuple[Subject, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Concerned:
+    """A pair worth a look: the two, the state it is in, and how many sessions in a row did not take place."""
+
+    mentor: Person
+    mentee: Person
+    matter: Matter
+    run: int = 0
+
+
+@dataclass(frozen=True)
+class Oversight:
+    """For whoever wears a hat: drafts that wait for their yes, pairs to look at, messages on their way.
+
+    The last three are for admins: live pairings by region, people who wait for a match, messages that did not arrive.
+    """
+
+    hats: tuple[str, ...]
+    drafts: int = 0
+    concerned: tuple[Concerned, ...] = ()
+    waiting: int = 0
+    regions: tuple[tuple[str, int], ...] = ()
+    unmatched: int = 0
+    undelivered: int = 0
+
+    @property
+    def decides(self) -> bool:
+        """Whether pairings wait for this person's yes."""
+        return any(hat in DECIDING for hat in self.hats)

@@ -1,0 +1,64 @@
+"""Connections that ended while the pool kept them, and what a unit keeps of its driver."""
+
+import asyncio
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError, StatementError
+
+from storage import Storage
+from storage.postgres import PostgresDatabase
+from tests.storage.world import NOW, settle
+
+
+async def test_a_server_that_closed_its_connections_is_not_noticed_by_the_next_unit(storage: Storage) -> None:
+    """A restart of the database costs nobody their press: dead connections are thrown out before use."""
+    if not isinstance(storage.database, PostgresDatabase):
+        pytest.skip("SQLite has no server")
+    async with storage.database.session() as one, storage.database.session() as two:
+        for session in (one, two):
+            await session.execute(text("SELECT 1"))
+    async with storage.database.session() as session:
+        await session.execute(
+            text(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+        )
+    await asyncio.sleep(0.1)
+
+    for number in range(3):
+        async with storage.work() as uow:
+            assert await uow.journal.is_new(f"event {number}", NOW)
+            await uow.commit()
+
+
+async def test_a_unit_that_goes_on_after_its_commit_writes_in_a_transaction_of_its_own(storage: Storage) -> None:
+    """What is prepared follows the session from one transaction to the next."""
+    async with storage.work() as uow:
+        await uow.journal.is_new("kept", NOW)
+        await uow.commit()
+        await uow.journal.is_new("also kept", NOW)
+        await uow.commit()
+        await uow.journal.is_new("forgotten", NOW)
+
+    async with storage.work() as uow:
+        assert [await uow.journal.is_new(each, NOW) for each in ("kept", "also kept", "forgotten")] == [
+            False,
+            False,
+            True,
+        ]
+
+
+async def test_what_the_driver_refuses_is_raised_as_the_session_would(storage: Storage) -> None:
+    """Callers need not know who ran a statement; a naive instant never reaches the database either way."""
+    async with storage.work() as uow:
+        await settle(uow, "acme")
+    async with storage.work() as uow:
+        talk = await uow.talks.get("acme", "k1")
+        assert talk is not None
+        with pytest.raises(DBAPIError):
+            await uow.talks.add(talk)
+    async with storage.work() as uow:
+        with pytest.raises(StatementError, match="names no zone"):
+            await uow.journal.is_new("naive", NOW.replace(tzinfo=None))
