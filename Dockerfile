@@ -4,7 +4,7 @@
 #   docker run --rm --network host flipside
 #
 # The second line serves the playground on http://127.0.0.1:8080. It listens on 127.0.0.1 only, hence the
-# host's network. For Slack or Teams set their FLIPSIDE_ variables instead (README.md, Configuration).
+# host's network. For Slack or Teams set their variables instead (README.md).
 
 FROM python:3.11-slim-bookworm AS build
 

@@ -10,10 +10,10 @@ CHECKS := lint typecheck pytest
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run migrate install test lint format typecheck pytest picture rehearsals bench bench-engine lock docker clean
+.PHONY: help run migrate install test lint format typecheck pytest picture rehearsals bench bench-engine bench-slack bench-slack-fuzz bench-teams bench-teams-fuzz lock docker clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' Makefile
 
 run: .venv/.runtime ## Install, migrate, seed and serve the playground on http://127.0.0.1:8080 (FLIPSIDE_PORT)
 	$(BIN)/flipside run
@@ -21,7 +21,7 @@ run: .venv/.runtime ## Install, migrate, seed and serve the playground on http:/
 migrate: .venv/.runtime ## Bring the database to the newest schema
 	$(BIN)/flipside migrate
 
-install: .venv/.dev ## Make .venv with everything that tests and tools need
+install: .venv/.dev .venv/.npm ## Make .venv with everything that tests and tools need
 
 test: ## Run everything that CI runs: lint, typecheck, pytest
 	@$(foreach check,$(CHECKS),$(MAKE) --no-print-directory $(check) &&) true
@@ -38,8 +38,8 @@ format: .venv/.dev ## Rewrite the files in the house's format
 typecheck: .venv/.dev ## Check the types, strictly
 	$(BIN)/mypy
 
-pytest: .venv/.dev ## Run the tests on SQLite, PostgreSQL and in Chromium (ARGS="-k pulse")
-	$(BIN)/pytest $(ARGS)
+pytest: .venv/.dev .venv/.npm ## Run the tests on SQLite, PostgreSQL and in Chromium (ARGS="-k pulse")
+	$(BIN)/pytest -n auto --dist loadfile $(ARGS)
 
 picture: .venv/.dev ## Take the README's picture of the playground anew
 	$(BIN)/python -m tests.e2e.picture
@@ -52,6 +52,18 @@ bench: .venv/.dev ## Measure everything; results go to bench-results/
 
 bench-engine: .venv/.dev ## Measure a press and a typed answer beside the bare database driver
 	$(BIN)/pytest -m bench -s tests/bench/test_engine.py $(ARGS)
+
+bench-slack: .venv/.dev ## Measure signed Slack presses beside bare Bolt apps
+	$(BIN)/pytest -m bench -s tests/bench/test_slack.py $(ARGS)
+
+bench-slack-fuzz: .venv/.dev ## Send 100,000 odd requests to /slack/events
+	$(BIN)/pytest -m bench tests/adapters/slack/test_fuzz.py $(ARGS)
+
+bench-teams: .venv/.dev ## Measure signed Teams presses beside bare bots (`make .venv/agents` adds one)
+	$(BIN)/pytest -m bench -s tests/bench/test_teams.py $(ARGS)
+
+bench-teams-fuzz: .venv/.dev ## Send 100,000 odd requests to /api/messages
+	$(BIN)/pytest -m bench tests/adapters/teams/test_fuzz.py $(ARGS)
 
 lock: .venv/bin/python ## Compile both locks from pyproject.toml (UPGRADE=1 takes the newest versions)
 	$(PIP) install --quiet --target .venv/lock 'uv>=0.13,<0.14'
@@ -79,3 +91,11 @@ clean: ## Remove the environment and every cache; var/ with the database stays
 	$(PIP) install --quiet --require-hashes --no-deps -r requirements-dev.lock
 	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@ .venv/.runtime
+
+# What the Agents SDK needs stays out of both locks: only the bench starts it, in a process of its own.
+.venv/agents: | .venv/bin/python
+	$(PIP) install --quiet --target $@ 'microsoft-agents-hosting-aiohttp==1.9.0'
+
+.venv/.npm: tests/npm/package-lock.json .venv/.dev
+	$(BIN)/python -m tests.npm.packages
+	@touch $@

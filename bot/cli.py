@@ -1,6 +1,7 @@
-"""The command line: run, rehearse, migrate, keys."""
+"""The command line: run, doctor, manifest, migrate, keys, rehearse."""
 
 import asyncio
+import json
 import logging
 import signal
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Annotated
 import typer
 from aiohttp import web
 from rich.console import Console
+from rich.markup import escape
 
 from bot.app import build
 from bot.invented.playground import open_playground
@@ -24,6 +26,8 @@ app = typer.Typer(
 )
 keys = typer.Typer(no_args_is_help=True, help="Encryption keys.")
 app.add_typer(keys, name="keys")
+manifest = typer.Typer(no_args_is_help=True, help="What a platform's app page is given.")
+app.add_typer(manifest, name="manifest")
 console = Console()
 
 
@@ -55,6 +59,64 @@ def new_key() -> None:
     typer.echo(Fernet.generate_key().decode())
 
 
+@manifest.command("slack")
+def slack_manifest(
+    url: Annotated[str, typer.Option(envvar="FLIPSIDE_PUBLIC_URL", help="Where Slack reaches Flipside (https).")] = "",
+    socket: Annotated[
+        bool, typer.Option(help="One workspace by Socket Mode, for development; needs no --url.")
+    ] = False,
+    one_workspace: Annotated[
+        bool, typer.Option(help="Installed on Slack's own page, with a token that lasts.")
+    ] = False,
+) -> None:
+    """Print the manifest of the Slack app, to be pasted at api.slack.com/apps, Create New App, From a manifest."""
+    from adapters.slack.manifest import Way, manifest_of
+    from conversations.engine.catalogue import find_conversations
+    from conversations.engine.wording import Wording
+
+    way: Way = "socket" if socket else "one_workspace" if one_workspace else "oauth"
+    made = manifest_of(url, find_conversations(), Wording(), way)
+    typer.echo(json.dumps(made, indent=2, ensure_ascii=False))
+
+
+@manifest.command("teams")
+def teams_package(
+    url: Annotated[str, typer.Option(envvar="FLIPSIDE_PUBLIC_URL", help="Where Teams reaches Flipside (https).")] = "",
+    bot: Annotated[str, typer.Option(envvar="TEAMS_APP_ID", help="The client id of the bot's registration.")] = "",
+    own: Annotated[str, typer.Option("--app", help="The id of the Teams app, where the registration made one.")] = "",
+    about: Annotated[str, typer.Option(help="Your page about the programme, privacy and terms (https).")] = "",
+    out: Annotated[Path, typer.Option(help="Where to write the package.")] = Path("flipside-teams.zip"),
+) -> None:
+    """Write the package of the Teams app, to be uploaded in Teams under Apps, Manage your apps, Upload an app."""
+    from adapters.teams.manifest import package_of
+    from conversations.engine.wording import Wording
+
+    wording = Wording()
+    package = package_of(url, bot, wording.languages, wording, app=own, about=about)
+    try:
+        out.write_bytes(package)
+    except OSError as error:
+        raise typer.BadParameter(f"{out} cannot be written: {error.strerror}", param_hint="--out") from None
+    console.print(f"wrote {escape(str(out))}", highlight=False, soft_wrap=True)
+
+
+@app.command()
+def doctor(
+    offline: Annotated[bool, typer.Option("--offline", help="Look at the settings alone and ask no platform.")] = False,
+) -> None:
+    """Look at settings, tokens and rights, and say what to fix; ends with 1 when something is wrong."""
+    from bot.doctor import visit
+
+    try:
+        visited = asyncio.run(visit(read_settings(), is_offline=offline))
+        found = [(finding.says, finding.is_wrong) for finding in visited]
+    except WrongSetting as wrong:
+        found = [(str(wrong), True)]
+    for says, is_wrong in found:
+        console.print("[red]✗[/]" if is_wrong else "[green]✓[/]", escape(says), highlight=False, soft_wrap=True)
+    raise typer.Exit(1 if any(is_wrong for _, is_wrong in found) else 0)
+
+
 @app.command()
 def rehearse(
     pairs: Annotated[int, typer.Option(min=1, max=2000, help="How many mentors and mentees.")] = 40,
@@ -63,14 +125,14 @@ def rehearse(
     locale: Annotated[str, typer.Option(help="Everybody reads this language.")] = "",
     db: Annotated[str, typer.Option(help="A database URL; without it a temporary SQLite file.")] = "",
     resume: Annotated[bool, typer.Option(help="Go on with a rehearsal that was interrupted; needs --db.")] = False,
-    json: Annotated[Path | None, typer.Option(help="Write the result here.")] = None,
+    result: Annotated[Path | None, typer.Option("--json", help="Write the result here.")] = None,
     log: Annotated[Path | None, typer.Option(help="Write every delivered message here, a line each.")] = None,
     transcript: Annotated[str, typer.Option(help="Print everything this person read and did (id or name).")] = "",
 ) -> None:
     """Live through a programme with simulated people on a clock that moves; ends with figures and broken promises."""
     from bot.rehearsal.run import Rehearsal, rehearse_programme
 
-    plan = Rehearsal(pairs, months, seed, locale, db, resume, json, log, transcript)
+    plan = Rehearsal(pairs, months, seed, locale, db, resume, result, log, transcript)
     logging.basicConfig(level=logging.WARNING)
     broken = asyncio.run(rehearse_programme(plan, console))
     raise typer.Exit(1 if broken else 0)
