@@ -13,7 +13,7 @@ from typing import Any, Protocol
 import asyncpg
 
 from storage.secrets import Sealer
-from tests.bench.world import KEY, NOW, PLATFORM, Asked
+from tests.bench.world import KEY, NOW, Asked
 
 Statement = tuple[str, tuple[Any, ...]]
 
@@ -33,10 +33,16 @@ _HELD = "UPDATE pulses SET answered_at = $4, held = $5 WHERE company = $1 AND se
 _NOTED = "UPDATE pulses SET has_learning = $4 WHERE company = $1 AND session = $2 AND person = $3"
 _WORDS = """INSERT INTO confidences (company, person, subject, name, words) VALUES ($1, $2, $3, $4, $5)
     ON CONFLICT (company, person, subject, name) DO UPDATE SET words = excluded.words"""
+_DROP = """UPDATE reminders SET state = 'dropped', outcome = $3
+    WHERE company = $1 AND state = 'pending' AND subject = $2"""
+_RELEASE = """UPDATE reminders SET due_at = $3
+    WHERE company = $1 AND person = $2 AND state = 'pending' AND is_waiting AND due_at > $3"""
 _STORY = "INSERT INTO journal (at, company, name, subject, person, details) VALUES ($1, $2, $3, $4, $5, $6)"
 _SAY = """INSERT INTO outbox (id, company, person, lane, conversation, step, body, not_before, created_at, talk,
-    subject, is_reply, is_urgent, is_office, state, attempts, attempted_at, delivered_at, why, receipt, platform)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)"""
+    subject, is_reply, is_urgent, is_office, state, attempts, attempted_at, delivered_at, why, receipt, platform,
+    "to")
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+    $22)"""
 
 _SEALER = Sealer([KEY])
 _SEALED = _SEALER.seal("company", "row", "column", {"partner": "Ana", "when": NOW, "held": "yes", "token": "b" * 18})
@@ -46,7 +52,7 @@ def press(asked: Asked, event: str) -> list[Statement]:
     """Somebody presses 'yes, we met': nine statements."""
     own = (asked.company, asked.session)
     return [
-        (_WHO, (PLATFORM, PLATFORM, asked.user)),
+        (_WHO, (asked.platform, asked.door, asked.user)),
         (_SEEN, (event, NOW)),
         (_TALK, (asked.company, asked.talk)),
         _save_talk(asked, "learning", 1),
@@ -58,11 +64,29 @@ def press(asked: Asked, event: str) -> list[Statement]:
     ]
 
 
+def press_no(asked: Asked, event: str) -> list[Statement]:
+    """Somebody presses 'no, we did not meet', which ends the talk: eleven statements."""
+    own = (asked.company, asked.session)
+    return [
+        (_WHO, (asked.platform, asked.door, asked.user)),
+        (_SEEN, (event, NOW)),
+        (_TALK, (asked.company, asked.talk)),
+        _save_talk(asked, "not_this_time", 1, "done"),
+        (_SESSION, own),
+        (_PULSES, own),
+        (_HELD, (*own, asked.person, NOW, "no")),
+        (_DROP, (asked.company, f"talk/{asked.talk}", "answered or over")),
+        (_RELEASE, (asked.company, asked.person, NOW)),
+        _story(asked, "HeldAnswered"),
+        _say(asked, event, "not_this_time"),
+    ]
+
+
 def typed(asked: Asked, event: str) -> list[Statement]:
     """Somebody types what they learned: nine statements."""
     own = (asked.company, asked.session, asked.person)
     return [
-        (_WHO, (PLATFORM, PLATFORM, asked.user)),
+        (_WHO, (asked.platform, asked.door, asked.user)),
         (_SEEN, (event, NOW)),
         (_WAITING, (asked.company, asked.person)),
         _save_talk(asked, "action", 2),
@@ -74,11 +98,11 @@ def typed(asked: Asked, event: str) -> list[Statement]:
     ]
 
 
-def _save_talk(asked: Asked, step: str, revision: int) -> Statement:
+def _save_talk(asked: Asked, step: str, revision: int, state: str = "open") -> Statement:
     until = NOW + timedelta(days=1)
     about = (asked.person, "pulse", f"session/{asked.session}", step, "en", NOW)
-    state = (_SEALED, _SEALED, "", revision, "open", NOW, until, False)
-    return _SAVE_TALK, (asked.company, asked.talk, *about, *state)
+    rest = (_SEALED, _SEALED, "", revision, state, NOW, until, False)
+    return _SAVE_TALK, (asked.company, asked.talk, *about, *rest)
 
 
 def _story(asked: Asked, name: str) -> Statement:
@@ -89,7 +113,7 @@ def _story(asked: Asked, name: str) -> Statement:
 def _say(asked: Asked, event: str, step: str) -> Statement:
     to = (event, asked.company, asked.person, f"{asked.company}/{asked.person}", "pulse", step, _SEALED, NOW, NOW)
     kind = (asked.talk, f"session/{asked.session}", True, False, False)
-    return _SAY, (*to, *kind, "queued", 0, None, None, "", "", "")
+    return _SAY, (*to, *kind, "queued", 0, None, None, "", "", "", "")
 
 
 class Hand(Protocol):

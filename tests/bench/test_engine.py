@@ -6,15 +6,11 @@
 import asyncio
 import gc
 import json
-import os
-import platform
-import sqlite3
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
-from statistics import median
 from time import perf_counter, process_time
 
 import pytest
@@ -23,6 +19,7 @@ from conversations.engine.engine import Engine
 from conversations.engine.events import Event, Origin, Pressed, Said
 from storage import Storage
 from tests.bench.by_hand import BarePostgres, BareSqlite, Hand, Way, press, typed
+from tests.bench.spread import machine, spread, written
 from tests.bench.world import PLATFORM, Asked, engine_on, everybody_asked, open_storage
 from tests.postgres import FreshDatabase
 
@@ -163,29 +160,10 @@ def row(database: str, people: int, action: str, pairs: Sequence[tuple[Spent, Sp
     }
 
 
-def spread(values: Sequence[float], digits: int = 0) -> dict[str, float]:
-    """Median, least and greatest."""
-    return {
-        name: round(value, digits)
-        for name, value in (("median", median(values)), ("min", min(values)), ("max", max(values)))
-    }
-
-
 def keep(rows: Sequence[dict[str, object]]) -> None:
     """Write the results for comparison with later runs; they are not committed."""
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text(json.dumps({"machine": machine(), "rounds": ROUNDS, "results": rows}, indent=2) + "\n")
-
-
-def machine() -> dict[str, object]:
-    """What the figures were measured on; they mean little anywhere else."""
-    return {
-        "processor": platform.machine(),
-        "cores": os.cpu_count(),
-        "system": platform.system(),
-        "python": platform.python_version(),
-        "sqlite": sqlite3.sqlite_version,
-    }
 
 
 def show(rows: Sequence[dict[str, object]]) -> None:
@@ -196,12 +174,6 @@ def show(rows: Sequence[dict[str, object]]) -> None:
         name = f"{each['database']}, {each['action']}, c={each['at_once']}"
         lines.append(f"{name:28}" + "".join(f"{written(each[column]):>24}" for column in columns))
     sys.stdout.write("\n".join(lines) + "\n")
-
-
-def written(value: object) -> str:
-    """One cell."""
-    assert isinstance(value, dict)
-    return "{median:g} ({min:g}-{max:g})".format(**value)
 
 
 async def _open_sqlite(path: str) -> BareSqlite:

@@ -9,6 +9,7 @@ from bot.invented.company import invent, ready_participant
 from conversations.engine.catalogue import find_conversations
 from conversations.engine.engine import Engine
 from conversations.engine.wording import Wording
+from conversations.programme.companies import Door
 from conversations.programme.pairings import Pairing
 from conversations.programme.people import Address
 from conversations.programme.sessions import Session
@@ -50,6 +51,8 @@ class Asked:
     pairing: str
     session: str
     talk: str
+    platform: str = PLATFORM
+    door: str = PLATFORM
 
     @property
     def token(self) -> str:
@@ -69,14 +72,21 @@ def engine_on(storage: Storage) -> Engine:
     return Engine(storage.work, StandingClock(), NumberedIds(), find_conversations(), Wording())
 
 
-async def everybody_asked(engine: Engine, pairs: int) -> list[Asked]:
+async def everybody_asked(engine: Engine, pairs: int, platform: str = PLATFORM, door: str = PLATFORM) -> list[Asked]:
     """Fill an empty database with this many running pairings, each with a session just over and its pulse asked.
 
-    Returns the mentors; the mentees have been asked as well and say nothing.
+    Returns the mentors; the mentees have been asked as well and say nothing. Everybody came in by `door`.
     """
     begin = NOW - timedelta(days=30)
     invented = invent(7, pairs, begin, begin + timedelta(days=365), engine.ids, locale="en")
     company, chance = invented.company, Random(7)
+    for noun in invented.nouns:
+        if isinstance(noun, Address):
+            # Slack writes ids in capitals, Teams in small letters.
+            external = noun.external.upper() if platform == "slack" else noun.external
+            noun.platform, noun.door, noun.external = platform, door, external
+        elif isinstance(noun, Door):
+            noun.platform, noun.external = platform, door
     pairings, sessions = [], []
     for mentor, mentee in zip(invented.mentors, invented.mentees, strict=True):
         pairing = Pairing(
@@ -107,5 +117,6 @@ async def everybody_asked(engine: Engine, pairs: int) -> list[Asked]:
     async with engine.work() as uow:
         for pairing, session in zip(pairings, sessions, strict=True):
             talk = (await uow.talks.waiting_of(company.id, pairing.mentor))[0]
-            asked.append(Asked(company.id, pairing.mentor, users[pairing.mentor], pairing.id, session.id, talk.id))
+            who = (company.id, pairing.mentor, users[pairing.mentor])
+            asked.append(Asked(*who, pairing.id, session.id, talk.id, platform, door))
     return asked
