@@ -99,7 +99,8 @@ class Rows(Generic[Noun]):
         row = {name: getattr(noun, name) for name in self.names if name not in leave_out}
         for number, place in self._places:
             name = self.names[number]
-            row[name] = sealer.seal(company, ident, place, row[name])
+            if name in row:
+                row[name] = sealer.seal(company, ident, place, row[name])
         return row
 
     def opened(self, row: Sequence[Any], sealer: Sealer) -> Noun:

@@ -57,14 +57,11 @@ class Answering:
             await self._homes.opened(origin, incoming.is_blank)
             return None
         if isinstance(event, Submitted):
-            answer = await self._submitted(incoming, event)
-        elif incoming.kind == "event":
-            answer = None
-            await self._tell(incoming, await self._receive(event))
-        else:
-            answer = await self._acted(incoming)
-        self._homes.refresh(origin.door, origin.user)
-        return answer
+            return await self._submitted(incoming, event)
+        if incoming.kind != "event":
+            return await self._acted(incoming)
+        await self._tell(incoming, await self._receive(event))
+        return None
 
     async def _acted(self, incoming: Incoming) -> Answer | None:
         """A press, a shortcut or a command, any of which may open a form."""

@@ -189,7 +189,8 @@ class Engine:
             ledger.actor = None
             await place_lost(ledger, person.id, address.id, "departed")
             return Reply()
-        address.unreachable_since = None
+        if address.unreachable_since:
+            address.unreachable_since = None
         if person.unreachable_since:
             await ledger.record(PersonReachable(person=person.id))
         match event:

@@ -44,6 +44,7 @@ class Wording:
         self._bundles = {folder.name: _bundle(folder) for folder in sorted(root.iterdir()) if folder.is_dir()}
         # Labels of buttons and the like: nothing is filled in, so they are the same for every reader of a language.
         self._unfilled: dict[tuple[str, str], str] = {}
+        self._there: dict[tuple[str, str], bool] = {}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -52,6 +53,8 @@ class Wording:
 
     def language(self, locale: str) -> str:
         """The nearest language there are words in: pt-BR, then pt, then English."""
+        if locale in self._bundles:
+            return locale
         for candidate in (locale.replace("_", "-"), locale.replace("_", "-").split("-")[0]):
             if candidate in self._bundles:
                 return candidate
@@ -59,12 +62,10 @@ class Wording:
 
     def has(self, key: str, locale: str = SOURCE) -> bool:
         """Whether there are words under `message` or `message.attribute` in this language."""
-        message, _, attribute = key.partition(".")
-        bundle = self._bundles[self.language(locale)]
-        if not bundle.has_message(message):
-            return False
-        found = bundle.get_message(message)
-        return attribute in found.attributes if attribute else found.value is not None
+        asked = (self.language(locale), key)
+        if asked not in self._there:
+            self._there[asked] = self._has(*asked)
+        return self._there[asked]
 
     def say(self, key: str, reader: Reader, args: Mapping[str, Any] | None = None) -> str:
         """The words under `message` or `message.attribute`, filled; raises MissingWords."""
@@ -96,6 +97,14 @@ class Wording:
                 return moments.list_of([self.read(item, reader) for item in value], reader.locale)
             case _:
                 return str(value)
+
+    def _has(self, language: str, key: str) -> bool:
+        message, _, attribute = key.partition(".")
+        bundle = self._bundles[language]
+        if not bundle.has_message(message):
+            return False
+        found = bundle.get_message(message)
+        return attribute in found.attributes if attribute else found.value is not None
 
     def _constant(self, language: str, key: str, reader: Reader) -> str:
         if (language, key) not in self._unfilled:

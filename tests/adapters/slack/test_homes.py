@@ -85,12 +85,12 @@ async def test_a_page_that_slack_has_forgotten_is_published_again(slack: WaysIn,
     assert page.text in seen(slack)
 
 
-async def test_a_page_follows_what_its_owner_does(slack: WaysIn, page: Page) -> None:
-    """Without another look at it."""
+async def test_a_page_follows_what_its_owner_is_told(slack: WaysIn, page: Page) -> None:
+    """Whatever changes it is said to them as well: each delivery asks for it, without another look at it."""
     await slack.ana.open_home()
     await until(lambda: slack.ana.home is not None)
     page.text = "Your next session is on Wednesday."
-    await slack.ana.say("move it")
+    slack.webhooks.homes.refresh(slack.parts.door, slack.ana.user.id)
     await until(lambda: "Wednesday" in seen(slack))
 
     assert published(slack) == 2
@@ -107,7 +107,7 @@ async def test_a_page_nobody_has_opened_is_never_made(slack: WaysIn, page: Page)
 
     slack.parts.shelf.get = counted  # type: ignore[method-assign]  # counts on the way
     for _ in range(5):
-        await slack.ana.say("hello")
+        slack.webhooks.homes.refresh(slack.parts.door, slack.ana.user.id)
         await asyncio.sleep(0.02)
     await slack.webhooks.close()
 
