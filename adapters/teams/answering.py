@@ -59,16 +59,19 @@ class Answering:
                 await self._heard(incoming, reference, event)
             return None
         if event is None:
-            return await self._safely(incoming, reference, self._file(incoming, reference))
+            # An upload and the card after it may take longer than Teams waits for the answer.
+            self._errands.start(self._file(incoming, reference))
+            return {}
         heard = partial(self._heard, incoming, reference, event)
-        return await self._answers.once(event.origin, lambda: self._safely(incoming, reference, heard()))
+        return await self._answers.once(event.origin, lambda: self._safely(incoming, heard()))
 
-    async def _safely(self, incoming: Incoming, reference: Reference, answer: Awaitable[Answer]) -> Answer:
+    async def _safely(self, incoming: Incoming, answer: Awaitable[Answer]) -> Answer:
         try:
             return await answer
         except Exception:
             log.exception("teams: %s could not be taken in", incoming.invoke)
-            return self._in_trouble(incoming, reference)
+            line = self._labels.label("surface-trouble", incoming.locale)
+            return invoke_answers.words(line) if incoming.invoke == ACTION else dialogs.notice(line)
 
     async def _heard(self, incoming: Incoming, reference: Reference, event: Event) -> Answer:
         async with self._errands.typing(reference) if incoming.is_personal else nullcontext():
@@ -99,22 +102,16 @@ class Answering:
     async def _is_new(self, reference: Reference) -> bool:
         return await self._shelf.lease(of_door(reference.tenant), f"told/{reference.user}", TOLD_AGAIN)
 
-    async def _file(self, incoming: Incoming, reference: Reference) -> Answer:
+    async def _file(self, incoming: Incoming, reference: Reference) -> None:
+        """Store a file, or say why it is not where it should be."""
         try:
             await self._files.answered(reference, incoming.value)
         except NotStored as error:
             log.warning("teams: %s", error)
             self._errands.say(reference, self._labels.label("surface-not-stored", incoming.locale))
-        return {}
-
-    def _in_trouble(self, incoming: Incoming, reference: Reference) -> Answer:
-        line = self._labels.label("surface-trouble", incoming.locale)
-        if incoming.invoke in (FETCH, TASK):
-            return dialogs.notice(line)
-        if incoming.invoke == ACTION:
-            return invoke_answers.words(line)
-        self._errands.say(reference, line)
-        return {}
+        except Exception:
+            log.exception("teams: a file could not be stored")
+            self._errands.say(reference, self._labels.label("surface-trouble", incoming.locale))
 
 
 def _nothing(incoming: Incoming) -> Answer:

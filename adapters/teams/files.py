@@ -78,7 +78,7 @@ class Files:
         """
         tenant, key = of_door(reference.tenant), _key(text(part(value, "context"), "file"))
         kept = await self._shelf.get(tenant, key)
-        if not kept or kept["user"] != reference.user:
+        if not kept or kept.get("user") != reference.user:
             log.info("teams: an answer about a file that does not wait (any more)")
             return
         if value.get("action") != "accept":

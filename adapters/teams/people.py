@@ -4,6 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 
 from adapters.teams.connector import Connector
 from adapters.teams.references import Reference, References
@@ -31,12 +32,14 @@ class People:
 
     async def profile(self, reference: Reference) -> Profile:
         """One person, at most an hour old. Raises TryLater, Unreachable and TeamsSaysNo."""
-        known = self._known.get(reference)
+        # Every activity has its own instant, which says nothing about who sent it.
+        person = replace(reference, at="")
+        known = self._known.get(person)
         if known is not None and self._now() < known[1]:
             return known[0]
         profile = await self._connector.member(reference)
-        self._known.pop(reference, None)
-        self._known[reference] = (profile, self._now() + KNOWN_SECONDS)
+        self._known.pop(person, None)
+        self._known[person] = (profile, self._now() + KNOWN_SECONDS)
         while len(self._known) > KNOWN:
             del self._known[next(iter(self._known))]
         return profile

@@ -9,7 +9,8 @@ from adapters.teams.reading import ident, listed, locale, part, place, text, zon
 from adapters.teams.references import Reference
 from conversations.engine.events import Origin
 
-_GROUPS = ("groupChat", "channel")
+#: What Teams calls the chat of one person with the bot; a local client may leave it out.
+_PERSONAL = ("personal", "", None)
 
 
 def is_of_a_person(activity: Activity) -> bool:
@@ -44,7 +45,7 @@ def event_id(activity: Activity) -> str:
 def is_personal(activity: Activity) -> bool:
     """Whether it belongs to the chat of one person with the bot."""
     conversation = part(activity, "conversation")
-    return conversation.get("conversationType") not in _GROUPS and conversation.get("isGroup") is not True
+    return conversation.get("conversationType") in _PERSONAL and conversation.get("isGroup") is not True
 
 
 def reference_of(activity: Activity) -> Reference:

@@ -88,8 +88,10 @@ class Wire:
             if self._is_closed:
                 raise NoAnswer("a call", "the adapter is closed", may_have_worked=False)
             timeout = aiohttp.ClientTimeout(total=ANSWER_SECONDS, connect=CONNECT_SECONDS)
-            # A proxy comes from the environment, which respects NO_PROXY.
-            self._session = aiohttp.ClientSession(timeout=timeout, trust_env=True)
+            # A proxy comes from the environment, which respects NO_PROXY. What one person's store sets as a cookie
+            # must not go along with another's file.
+            cookies = aiohttp.DummyCookieJar()
+            self._session = aiohttp.ClientSession(timeout=timeout, trust_env=True, cookie_jar=cookies)
         return self._session
 
 

@@ -259,7 +259,7 @@ async def test_a_file_is_stored_where_its_reader_wants_it(harness: TeamsHarness)
     """Two are offered; one is taken once, however often it is accepted, the other one is not wanted."""
     await harness.adapter.deliver(harness.direct, EVERYTHING, Send("k-1", at=AT))
     taken, declined = harness.person.files
-    await harness.person.accept(taken)
+    await harness.person.take(taken)
     await harness.person.accept(taken)
     await harness.person.decline(declined)
     await harness.person.accept(declined)

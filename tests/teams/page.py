@@ -202,7 +202,7 @@ class TeamsPage(Screens):
     async def _taken_file(self, person: TeamsUser, key: str, message: Message) -> Mapping[str, Any]:
         """A file that was offered; whoever looks at it has accepted it."""
         if key not in self._looked:
-            _taken(await person.accept(message))
+            _taken(await person.take(message))
             stored = list(self.teams.state.uploads.values())[-1]
             assert stored.is_uploaded, f"{stored.name} was accepted and never came"
             self._looked[key] = {"name": stored.name, "content": stored.content}

@@ -1,5 +1,6 @@
 """Somebody in front of Teams: types, presses, fills in and sees; all they do is a signed activity to the bot."""
 
+import asyncio
 from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
@@ -134,6 +135,16 @@ class TeamsUser:
         address, context = f"{self.teams.url}/upload/{file.id}", offered["content"]["acceptContext"]
         value = activities.file_taken(context, address, file.id, file.name)
         return await self._invoke("fileConsent/invoke", value, message)
+
+    async def take(self, message: Message) -> Answer:
+        """Accept it and look until it is there, no longer than three seconds."""
+        before = len(self.files)
+        answer = await self.accept(message)
+        for _ in range(300):
+            if len(self.files) > before:
+                break
+            await asyncio.sleep(0.01)
+        return answer
 
     async def decline(self, message: Message) -> Answer:
         """Not want the file."""

@@ -54,7 +54,7 @@ async def test_it_reads_whatever_we_send(harness: TeamsHarness) -> None:
     first = await harness.adapter.deliver(harness.direct, EVERYTHING, Send("k-1", at=AT))
     over = Send("k-2", replaces=first.id, replaced=EVERYTHING, at=AT)
     await harness.adapter.deliver(harness.direct, Prompt("And now this.", token="talk.4"), over)
-    await harness.person.accept(harness.person.files[0])
+    await harness.person.take(harness.person.files[0])
     posted = [read(each.activity) for each in harness.person.chat.messages if each.is_from_bot]
     kinds = {attachment.content_type.rpartition(".")[2] for each in posted for attachment in each.attachments}
 

@@ -247,6 +247,29 @@ async def test_an_answer_about_no_file_is_nothing(here: Parts, value: dict[str, 
     assert here.service.heard == []
 
 
+async def test_what_is_behind_a_calendar_link_is_no_export(here: Parts) -> None:
+    """Both wait on the same shelf, and a link says its id to whoever holds it."""
+    own, *_ = await here.links.of(TENANT, MEETING, "en")
+    yes = {"action": "accept", "context": {"file": _said(own.url)[1]}, "uploadInfo": _place(here.service.url)}
+    await here.files.answered(here.ana, yes)
+
+    assert here.service.heard == []
+    assert len(here.shelf.kept) == 1
+
+
+async def test_a_store_is_told_nothing_of_another_upload(here: Parts) -> None:
+    """Cookies of one person's store do not go along with the next person's file."""
+    # Nobody's client keeps cookies of a bare IP address.
+    place = _place(here.service.url.replace("127.0.0.1", "localhost"))
+    files = Files(here.connector, here.shelf, here.wire, lambda _: True, here.wall)
+    here.service.plan(Says(), Says(201, headers={"Set-Cookie": "session=ana; Path=/"}))
+    for _ in range(2):
+        await files.answered(here.ana, {**await offered(here), "uploadInfo": place})
+    uploads = [each for each in here.service.heard if each.method == "PUT"]
+
+    assert [("Cookie" in each.headers) for each in uploads] == [False, False]
+
+
 async def test_exports_wait_under_their_companys_key(here: Parts) -> None:
     """Sealed by the shelf, and with its owner's name on it."""
     await offered(here)

@@ -112,7 +112,7 @@ def test_a_message_without_words_is_nothing() -> None:
     assert (read(activity).kind, event(activity)) == ("ignored", None)
 
 
-@pytest.mark.parametrize("kind", ["groupChat", "channel"])
+@pytest.mark.parametrize("kind", ["groupChat", "channel", "a kind of chat that there is not yet"])
 def test_words_among_others_are_not_heard(kind: str) -> None:
     """With a mention of the bot they are answered, but what they say is not read (PRODUCT §2.5)."""
     assert (read(sent.in_group(kind)).kind, event(sent.in_group(kind))) == ("ignored", None)

@@ -111,3 +111,13 @@ async def test_a_long_wait_ends_the_list_for_now(here: Parts) -> None:
         [each async for each in here.people.people(TENANT)]
 
     assert wait.value.after == 60
+
+
+async def test_whoever_writes_again_is_not_looked_up_again(here: Parts) -> None:
+    """Each activity has another instant; only another chat, language or zone is news of a person."""
+    for at in ("2026-02-02T02:40:00+00:00", "2026-02-02T02:41:00+00:00"):
+        await here.people.profile(replace(here.ana, at=at))
+    moved = await here.people.profile(replace(here.ana, zone="Asia/Tokyo"))
+
+    assert [each.method for each in here.service.heard] == ["GET", "GET"]
+    assert moved.zone == "Asia/Tokyo"

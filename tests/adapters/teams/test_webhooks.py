@@ -1,35 +1,26 @@
 """What people do in Teams reaches the engine, and Teams gets the answer it waits for."""
 
 import asyncio
-import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import UTC, datetime
+from unittest.mock import AsyncMock
 
 import pytest
 
 from adapters.teams import errands
+from adapters.teams.files import WAITS
 from adapters.teams.sender import event_id
-from conversations.engine.events import Arrived, Commanded, Departed, Event, Pressed, Said, Submitted
-from conversations.engine.forms import Text
+from conversations.engine.events import Arrived, Commanded, Departed, Pressed, Said, Submitted
 from conversations.engine.ports import Reply
-from conversations.engine.prompts import Button, Input, Prompt
-from conversations.engine.reception import FORM
-from tests.adapters.teams.ways_in import LABELS, WaysIn, until, ways_in
-from tests.faults import Broken
+from conversations.engine.prompts import Button, Prompt
+from tests.adapters.teams.ways_in import LABELS, WaysIn, break_down, until, ways_in
+from tests.faults import Broken, Slow
 from tests.teams import activities
-from tests.teams.adaptive_cards import parts
-from tests.teams.state import AppConfig, Json, Message
+from tests.teams.state import AppConfig, Upload
+from tests.teams.wire import Answer
 
 ASKED = Prompt("Did it take place?", buttons=(Button("Yes", "yes"), Button("No", "no")), token="t.1", locale="de")
-SHORT = Prompt("One line?", inputs=(Input(Text("note"), "Note"),), submit="Send", token="t.2", locale="de")
-LONG = Prompt(
-    "Tell me more.",
-    title="More",
-    inputs=tuple(Input(Text(f"field{number}", optional=True), f"Field {number}") for number in range(5)),
-    submit="Send",
-    token="t.3",
-    locale="de",
-)
 TROUBLE = LABELS.label("surface-trouble", "en")
 SEE_CHAT = LABELS.label("surface-see-chat", "en")
 
@@ -40,17 +31,6 @@ async def teams() -> AsyncIterator[WaysIn]:
         yield made
         await made.webhooks.close()
         assert made.teams.complaints == []
-
-
-def break_down(teams: WaysIn) -> None:
-    """From now on the engine takes nothing in."""
-    teams.engine.trouble = RuntimeError("no database")
-
-
-def words(message: Message) -> str:
-    """Every text of a card."""
-    found = [str(part.get("text", "")) for part in parts(message.card or {})]
-    return "\n".join(found) + json.dumps(message.card, ensure_ascii=False)
 
 
 # --- messages ------------------------------------------------------------------------------------------------------
@@ -226,180 +206,6 @@ async def test_a_card_of_an_old_client_is_heard(teams: WaysIn) -> None:
     assert await teams.told() == ["That is too long."]
 
 
-# --- forms ---------------------------------------------------------------------------------------------------------
-
-
-class Question:
-    """An engine with one open question, and fields that may not fit."""
-
-    def __init__(self, form: Prompt) -> None:
-        self.form: Prompt | None = form
-        self.errors: dict[str, str] = {}
-        self.follows: Prompt | None = None
-
-    def __call__(self, event: Event) -> Reply:
-        """Open the form as it stands, or take it in."""
-        if isinstance(event, Pressed):
-            return Reply(form=self.form)
-        if isinstance(event, Submitted) and self.errors and self.form is not None:
-            typed = event.values
-            filled = [replace(one, value=typed.get(one.name, one.value)) for one in self.form.inputs]
-            self.form = replace(self.form, inputs=tuple(filled))
-            return Reply(errors=self.errors)
-        return Reply(form=self.follows)
-
-
-def ask(teams: WaysIn, form: Prompt) -> tuple[Question, Message]:
-    """Ana has a question before her."""
-    teams.engine.answer = question = Question(form)
-    return question, teams.shown(form)
-
-
-def taken(teams: WaysIn) -> list[Json]:
-    """The values of everything that was sent off."""
-    return [dict(event.values) for event in teams.engine.events if isinstance(event, Submitted)]
-
-
-async def test_a_form_in_a_card_is_sent_off(teams: WaysIn) -> None:
-    """Nothing changes on the screen until the outbox closes the card."""
-    _, message = ask(teams, SHORT)
-    answer = await teams.ana.submit(message, note="Grüße")
-
-    assert taken(teams) == [{"note": "Grüße"}]
-    assert answer.said["value"] == ""
-    assert message.shown is None
-
-
-async def test_what_did_not_fit_stands_in_the_card(teams: WaysIn) -> None:
-    """Beside its field, with what was typed still there; a corrected form is a new event."""
-    question, message = ask(teams, SHORT)
-    question.errors = {"note": "That is 340 characters; there is room for 280."}
-    await teams.ana.submit(message, note="too long")
-
-    assert "there is room for 280" in words(message)
-    assert '"value": "too long"' in words(message)
-
-    question.errors = {}
-    await teams.ana.submit(message, note="short")
-    assert taken(teams) == [{"note": "too long"}, {"note": "short"}]
-
-
-async def test_what_did_not_fit_is_said_where_the_question_is_over(teams: WaysIn) -> None:
-    """There is no card to show it in."""
-    question, message = ask(teams, SHORT)
-    question.errors = {"note": "Too long."}
-    teams.engine.answer = lambda event: Reply(errors=question.errors) if isinstance(event, Submitted) else Reply()
-    await teams.ana.submit(message, note="x")
-
-    assert teams.ana.toasts == ["Too long."]
-
-
-async def test_a_long_form_opens_as_a_dialog(teams: WaysIn) -> None:
-    """As it stands, with what was typed before."""
-    question, message = ask(teams, LONG)
-    question.form = replace(LONG, inputs=(replace(LONG.inputs[0], value="a draft"), *LONG.inputs[1:]))
-    await teams.ana.open_dialog(message)
-    (event,) = teams.engine.events
-
-    assert isinstance(event, Pressed)
-    assert (event.token, event.value) == ("t.3", FORM)
-    assert teams.ana.dialog is not None
-    assert teams.ana.dialog.filled == {"text:field0": "a draft"}
-
-
-async def test_a_dialog_is_sent_off(teams: WaysIn) -> None:
-    """One sentence says where the answer is, and closes it."""
-    _, message = ask(teams, LONG)
-    await teams.ana.open_dialog(message)
-    teams.ana.fill("field1", "Grüße")
-    await teams.ana.submit_dialog()
-
-    assert taken(teams)[0]["field1"] == "Grüße"
-    assert teams.ana.dialog is not None
-    assert (teams.ana.dialog.card, teams.ana.dialog.sentence) == (None, SEE_CHAT)
-
-
-async def test_the_next_form_follows_in_the_same_dialog(teams: WaysIn) -> None:
-    """It is on its way as a message as well."""
-    question, message = ask(teams, LONG)
-    question.follows = SHORT
-    await teams.ana.open_dialog(message)
-    await teams.ana.submit_dialog()
-    teams.ana.fill("note", "and this")
-    question.follows = None
-    await teams.ana.submit_dialog()
-
-    assert taken(teams)[-1] == {"note": "and this"}
-
-
-async def test_what_did_not_fit_stands_in_the_dialog(teams: WaysIn) -> None:
-    """With everything that was typed."""
-    question, message = ask(teams, LONG)
-    question.errors = {"field1": "Too long by 60."}
-    await teams.ana.open_dialog(message)
-    teams.ana.fill("field0", "first")
-    teams.ana.fill("field1", "second")
-    await teams.ana.submit_dialog()
-    dialog = teams.ana.dialog
-
-    assert dialog is not None
-    assert "Too long by 60." in json.dumps(dialog.card)
-    assert dialog.filled == {"text:field0": "first", "text:field1": "second"}
-
-
-@pytest.mark.parametrize("verb", ["open", "submit"])
-async def test_a_dialog_that_is_sent_again_gets_the_same_answer(teams: WaysIn, verb: str) -> None:
-    """Teams repeats what was answered late; the engine hears it once."""
-    question, message = ask(teams, LONG)
-    question.errors = {"field1": "Too long."}
-    first = await teams.ana.open_dialog(message)
-    if verb == "submit":
-        first = await teams.ana.submit_dialog()
-    before = len(teams.engine.events)
-    again = await teams.wire.resend()
-
-    assert again == first
-    assert len(teams.engine.events) == before
-
-
-async def test_a_dialog_that_another_process_has_opened_opens_again(teams: WaysIn) -> None:
-    """The engine says it has heard of it; the form as it stands is asked for once more."""
-    _, message = ask(teams, LONG)
-    await teams.ana.open_dialog(message)
-    origin = teams.engine.events[0].origin
-    async with ways_in() as other:
-        other.engine.events.append(Pressed(origin, "t.3", FORM))
-        other.engine.answer = Question(LONG)
-        other.ana.user.id, other.ana.user.tenant = origin.user, origin.door
-        made = {**teams.wire.sent[-1], "serviceUrl": other.teams.service_url}
-        answer = await other.wire.send(made)
-
-    assert answer.said["task"]["type"] == "continue"
-
-
-async def test_a_question_that_is_over_opens_no_dialog(teams: WaysIn) -> None:
-    """What is to be said about it is in the chat."""
-    question, message = ask(teams, LONG)
-    question.form = None
-    await teams.ana.open_dialog(message)
-
-    assert teams.ana.dialog is not None
-    assert teams.ana.dialog.sentence == SEE_CHAT
-
-
-@pytest.mark.parametrize("verb", ["open", "submit"])
-async def test_trouble_with_a_dialog_is_said_in_it(teams: WaysIn, verb: str) -> None:
-    """In one sentence."""
-    _, message = ask(teams, LONG)
-    if verb == "submit":
-        await teams.ana.open_dialog(message)
-    break_down(teams)
-    await (teams.ana.submit_dialog() if verb == "submit" else teams.ana.open_dialog(message))
-
-    assert teams.ana.dialog is not None
-    assert teams.ana.dialog.sentence == TROUBLE
-
-
 # --- files and the rest --------------------------------------------------------------------------------------------
 
 
@@ -411,6 +217,46 @@ async def test_an_answer_about_a_file_nobody_waits_for_is_fine(teams: WaysIn) ->
 
     assert (answer.status, answer.said) == (200, {})
     assert teams.engine.events == []
+
+
+async def take_a_file(teams: WaysIn) -> Answer:
+    """Ana's yes to a file of hers that waits."""
+    key = (f"teams/{teams.ana.user.tenant}", "file/f-1")
+    until = datetime.fromtimestamp(teams.wall(), UTC) + WAITS
+    await teams.shelf.put(*key, {"user": teams.ana.user.id, "content": "{}", "until": until.isoformat()}, until)
+    teams.teams.state.uploads["u-1"] = Upload("u-1", "my-data.json", 2)
+    value = activities.file_taken({"file": "f-1"}, f"{teams.teams.url}/upload/u-1", "u-1", "my-data.json")
+    made = activities.invoke(teams.teams, teams.ana.user, teams.ana.chat, "fileConsent/invoke", value, None)
+    return await teams.wire.send(made)
+
+
+async def test_a_yes_is_answered_before_the_file_is_stored(teams: WaysIn) -> None:
+    """Teams waits fifteen seconds for the answer; the store and the card after it may take longer."""
+    teams.teams.faults.plan("upload", Slow(0.5))
+    answer = await take_a_file(teams)
+    shown_at_once = len(teams.ana.files)
+    await teams.webhooks.close()
+
+    assert (answer.status, answer.said, shown_at_once) == (200, {}, 0)
+    assert teams.teams.state.uploads["u-1"].content == b"{}"
+    assert len(teams.ana.files) == 1
+
+
+async def test_a_file_that_could_not_be_stored_is_said_to_be_so(teams: WaysIn) -> None:
+    """In the chat: the answer to the yes is long gone."""
+    teams.teams.faults.plan("upload", Broken(500))
+    answer = await take_a_file(teams)
+
+    assert (answer.status, answer.said) == (200, {})
+    assert await teams.told() == [LABELS.label("surface-not-stored", "en")]
+
+
+async def test_trouble_with_a_file_is_said_in_the_chat(teams: WaysIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever it is, nobody waits for a file that never comes."""
+    monkeypatch.setattr(teams.shelf, "take", AsyncMock(side_effect=RuntimeError("no database")))
+    await take_a_file(teams)
+
+    assert await teams.told() == [TROUBLE]
 
 
 @pytest.mark.parametrize("name", ["composeExtension/query", "message/submitAction", "signin/failure", "x"])

@@ -1,6 +1,7 @@
 """The adapter's way in, behind real HTTP, with a fake Teams in front and a stand-in for the engine behind."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from conversations.engine.wording import Wording
 from tests.adapters.fakes import Front, MemoryShelf
 from tests.hand_clock import HandClock
 from tests.hosting import hosting
+from tests.teams.adaptive_cards import parts
 from tests.teams.fake import FakeTeams
 from tests.teams.making import settings_for
 from tests.teams.person import TeamsUser
@@ -125,3 +127,14 @@ async def until(is_so: Callable[[], bool]) -> None:
             return
         await asyncio.sleep(0.01)
     raise TimeoutError("it did not happen")
+
+
+def break_down(teams: WaysIn) -> None:
+    """From now on the engine takes nothing in."""
+    teams.engine.trouble = RuntimeError("no database")
+
+
+def words(message: Message) -> str:
+    """Every text of a card."""
+    found = [str(part.get("text", "")) for part in parts(message.card or {})]
+    return "\n".join(found) + json.dumps(message.card, ensure_ascii=False)
