@@ -24,14 +24,14 @@ _DOUBLES = (asyncpg.IntegrityConstraintViolationError, sqlite3.IntegrityError)
 
 
 class Prepared:
-    """A statement whose values are all named, the same names each time; it expands no lists.
+    """A statement whose values are all named, written once for each set of names; it expands no lists.
 
     Unlike the session's own it does not write changed nouns first: use it on the engine's tables.
     """
 
     def __init__(self, statement: Select[Any] | Insert | Update | Delete) -> None:
         self.statement = statement
-        self._written: dict[str, _Written] = {}
+        self._written: dict[tuple[str, ...], _Written] = {}
 
     async def rows(self, session: AsyncSession, values: Mapping[str, object], is_alone: bool = False) -> Sequence[Row]:
         """The rows of a SELECT; raises the same errors as the session.
@@ -68,9 +68,10 @@ class Prepared:
 
     def _for(self, session: AsyncSession, values: Mapping[str, object]) -> "_Written":
         dialect = session.get_bind().dialect
-        if dialect.name not in self._written:
-            self._written[dialect.name] = _write(self.statement, dialect, list(values))
-        return self._written[dialect.name]
+        key = (dialect.name, *values)
+        if key not in self._written:
+            self._written[key] = _write(self.statement, dialect, list(values))
+        return self._written[key]
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ The answer goes out only after the engine has committed (ARCHITECTURE, OK means 
 import logging
 from typing import Any
 
+from adapters.errands import Errands
 from adapters.slack import limits
 from adapters.slack.client import Slack
-from adapters.slack.errands import Errands
 from adapters.slack.homes import Homes
 from adapters.slack.incoming import Incoming
 from adapters.slack.installations import of_door

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from adapters.options import chosen
 from adapters.slack import limits
 from adapters.slack.rich_text import NOTHING, Part, plain
 from conversations.engine.forms import Raw
@@ -10,16 +11,16 @@ from conversations.engine.prompts import Option
 
 def choose_one(options: Sequence[Option], raw: Raw, boxes: int, placeholder: str) -> Part:
     """An element in which one option is chosen; up to `boxes` of them as radio buttons."""
-    drawn, chosen = _drawn(options), _chosen(options, raw)
+    drawn, places = _drawn(options), chosen(options[: limits.MOST_OPTIONS], raw)
     element = _element(drawn, boxes, ("radio_buttons", "static_select"), placeholder)
-    return {**element, "initial_option": drawn[chosen[0]]} if chosen else element
+    return {**element, "initial_option": drawn[places[0]]} if places else element
 
 
 def choose_several(options: Sequence[Option], raw: Raw, placeholder: str) -> Part:
     """An element in which any number of options is chosen."""
-    drawn, chosen = _drawn(options), _chosen(options, raw)
+    drawn, places = _drawn(options), chosen(options[: limits.MOST_OPTIONS], raw)
     element = _element(drawn, limits.BOXES, ("checkboxes", "multi_static_select"), placeholder)
-    return {**element, "initial_options": [drawn[place] for place in chosen]} if chosen else element
+    return {**element, "initial_options": [drawn[place] for place in places]} if places else element
 
 
 def _element(options: list[Part], boxes: int, kinds: tuple[str, str], placeholder: str) -> Part:
@@ -42,12 +43,3 @@ def _drawn(options: Sequence[Option]) -> list[Part]:
         {"text": plain(option.label, limits.OPTION), "value": limits.clip(option.value, limits.OPTION_VALUE)}
         for option in options[: limits.MOST_OPTIONS] or (Option(NOTHING, NOTHING),)
     ]
-
-
-def _chosen(options: Sequence[Option], raw: Raw) -> list[int]:
-    """Places of the options that are meant, by their value or by a label that somebody typed."""
-    known = {option.label.casefold(): place for place, option in enumerate(options[: limits.MOST_OPTIONS])}
-    known |= {option.value: place for place, option in enumerate(options[: limits.MOST_OPTIONS])}
-    wanted = [raw] if isinstance(raw, str) else list(raw or ())
-    found = [known.get(each, known.get(each.strip().casefold())) for each in wanted if each.strip()]
-    return list(dict.fromkeys(place for place in found if place is not None))

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from adapters.errands import Errands
 from adapters.slack import limits
 from adapters.slack.client import Slack
-from adapters.slack.errands import Errands
 from adapters.slack.incoming import Incoming
 from adapters.slack.views import loading, modal, notice, see_chat
 from conversations.engine.events import Commanded, Origin, Pressed, Quoted

@@ -4,6 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from adapters.payloads import literal as literal
+from adapters.payloads import part as part
+from adapters.payloads import text as text
 from adapters.slack import limits
 from conversations.engine.errors import FlipsideError
 
@@ -16,18 +19,6 @@ _NAME = re.compile(r"[a-z][a-z0-9_]{0,59}")
 
 class NotAPayload(FlipsideError):
     """Slack sends no payload like this; what is missing or wrong is said in the message."""
-
-
-def part(payload: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    """The object under this name, an empty one where there is none."""
-    found = payload.get(name)
-    return found if isinstance(found, dict) else {}
-
-
-def text(payload: Mapping[str, Any], name: str) -> str:
-    """The text under this name, '' where there is none, such that a database can keep it."""
-    found = payload.get(name)
-    return literal(found) if isinstance(found, str) else ""
 
 
 def place(payload: Mapping[str, Any], name: str) -> str:
@@ -46,13 +37,6 @@ def conversation(callback_id: str, prefix: str) -> str:
     if name == callback_id or not _NAME.fullmatch(name):
         raise NotAPayload(f"a shortcut of this kind is called {prefix}:<conversation>")
     return name
-
-
-def literal(words: str) -> str:
-    """The text as sent, except for what no database can keep: NUL and halves of characters become U+FFFD."""
-    if words.isascii():
-        return words.replace("\x00", "\ufffd")
-    return words.replace("\x00", "\ufffd").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _matching(pattern: re.Pattern[str], payload: Mapping[str, Any], name: str) -> str:

@@ -11,7 +11,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.errands import Errands
+from adapters.errands import Errands
 from adapters.slack.inbound import read
 from adapters.slack.reading import NotAPayload
 from adapters.slack.webhooks import Webhooks
@@ -31,7 +31,7 @@ class Socket:
         self._app_token = app_token
         self._api_url = api_url
         self._webhooks = webhooks
-        self._errands = Errands()
+        self._errands = Errands("slack")
         self._client: SocketModeClient | None = None
 
     async def start(self) -> None:

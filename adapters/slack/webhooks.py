@@ -8,9 +8,9 @@ from typing import Any
 
 from aiohttp import web
 
+from adapters.errands import Errands
 from adapters.slack.answering import Answering
 from adapters.slack.client import Slack
-from adapters.slack.errands import Errands
 from adapters.slack.guard import Guard, Refused
 from adapters.slack.homes import Homes
 from adapters.slack.inbound import read
@@ -47,7 +47,7 @@ class Webhooks:
         now: Callable[[], float] = time.time,
     ) -> None:
         met = Newcomers(slack, receive)
-        self._errands = Errands()
+        self._errands = Errands("slack")
         self.homes = Homes(slack, met, labels, shelf)
         openings = Openings(slack, met, labels, self._errands)
         submissions = Submissions(openings, shelf, now)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from adapters.options import chosen
 from adapters.teams import limits, text
 from adapters.teams.text import Part
 from conversations.engine.forms import Raw
@@ -26,8 +27,8 @@ def choice_set(options: Sequence[Option], raw: Raw, placeholder: str, is_several
     }
     if drawn["style"] == "compact":
         drawn["placeholder"] = text.label(placeholder, limits.PLACEHOLDER)
-    chosen = _chosen(options, raw)[: None if is_several else 1]
-    return {**drawn, "value": ",".join(encoded(value) for value in chosen)} if chosen else drawn
+    places = chosen(options[: limits.MOST_OPTIONS], raw)[: None if is_several else 1]
+    return {**drawn, "value": ",".join(encoded(options[place].value) for place in places)} if places else drawn
 
 
 def encoded(value: str) -> str:
@@ -54,13 +55,3 @@ def _drawn(options: Sequence[Option]) -> list[Part]:
         }
         for option in options[: limits.MOST_OPTIONS] or (Option(text.NOTHING, text.NOTHING),)
     ]
-
-
-def _chosen(options: Sequence[Option], raw: Raw) -> list[str]:
-    """Values of the options that are meant, by their value or by a label that somebody typed."""
-    offered = options[: limits.MOST_OPTIONS]
-    known = {option.label.casefold(): option.value for option in offered}
-    known |= {option.value: option.value for option in offered}
-    wanted = [raw] if isinstance(raw, str) else list(raw or ())
-    found = [known.get(each, known.get(each.strip().casefold())) for each in wanted if each.strip()]
-    return list(dict.fromkeys(value for value in found if value is not None))

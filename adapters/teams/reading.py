@@ -4,6 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from adapters.payloads import literal as literal
+from adapters.payloads import part as part
+from adapters.payloads import text as text
 from conversations.engine.errors import FlipsideError
 
 #: People, tenants: they become parts of keys.
@@ -18,22 +21,10 @@ class NotAnActivity(FlipsideError):
     """Teams sends no activity like this; what is missing or wrong is said in the message."""
 
 
-def part(whole: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    """The object under this name, an empty one where there is none."""
-    found = whole.get(name)
-    return found if isinstance(found, dict) else {}
-
-
 def listed(whole: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
     """The objects in the list under this name."""
     found = whole.get(name)
     return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
-
-
-def text(whole: Mapping[str, Any], name: str) -> str:
-    """The text under this name, '' where there is none, such that a database can keep it."""
-    found = whole.get(name)
-    return literal(found) if isinstance(found, str) else ""
 
 
 def place(whole: Mapping[str, Any], name: str) -> str:
@@ -54,13 +45,6 @@ def locale(whole: Mapping[str, Any]) -> str:
 def zone(whole: Mapping[str, Any], name: str) -> str:
     """What looks like the name of a time zone under this name, '' where nothing does."""
     return _fitting(_ZONE, whole, name)
-
-
-def literal(words: str) -> str:
-    """The text as sent, except for what no database can keep: NUL and halves of characters become U+FFFD."""
-    if words.isascii():
-        return words.replace("\x00", "\ufffd")
-    return words.replace("\x00", "\ufffd").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def literal_part(whole: Mapping[str, Any]) -> dict[str, Any]:
