@@ -6,6 +6,7 @@ import subprocess
 import time
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -29,22 +30,16 @@ class Twins:
 
 @pytest.fixture(scope="module")
 def twins(tmp_path_factory: pytest.TempPathFactory) -> Twins:
-    """Both runs; the moments of the kills are drawn from a seed, between start and end of the calm one."""
+    """Both runs; the places of the kills are drawn from a seed, between the first message and the last."""
     calm, shaken = tmp_path_factory.mktemp("calm"), tmp_path_factory.mktemp("killed")
-    started = time.monotonic()
     subprocess.run(command(PLAN, calm), check=False, capture_output=True)
-    took = time.monotonic() - started
-    moments = random.Random(PLAN.seed)
-    kills = 0
+    said = _lines(calm / "messages.jsonl")
+    places = random.Random(PLAN.seed)
+    diary = shaken / "programme.sqlite.platform.jsonl"
     resuming = command(PLAN, shaken, "--db", f"sqlite:///{shaken / 'programme.sqlite'}", "--resume")
-    for _ in range(KILLS):
-        process = subprocess.Popen(resuming, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        try:
-            process.wait(timeout=took * moments.uniform(0.15, 0.5))
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-            kills += 1
+    kills = 0
+    for place in sorted(int(said * places.uniform(0.05, 0.9)) for _ in range(KILLS)):
+        kills += _killed_at(resuming, diary, place)
     done = subprocess.run(resuming, check=False, capture_output=True, text=True)
     assert (shaken / "out.json").exists(), done.stdout[-2000:] + done.stderr[-6000:]
     lines = (shaken / "messages.jsonl").read_text(encoding="utf-8").split("\n")
@@ -54,7 +49,7 @@ def twins(tmp_path_factory: pytest.TempPathFactory) -> Twins:
 
 def test_it_was_killed_in_the_midst_of_things(twins: Twins) -> None:
     """Without kills the rest would prove nothing."""
-    assert twins.kills >= 3
+    assert twins.kills == KILLS
 
 
 def test_no_message_is_lost(twins: Twins) -> None:
@@ -82,6 +77,21 @@ def test_nothing_is_said_twice(twins: Twins) -> None:
 def test_everything_ends_as_it_would_have_ended(twins: Twins) -> None:
     """The same pairings, statuses and answers."""
     assert _ends(twins.killed) == _ends(twins.calm)
+
+
+def _killed_at(resuming: list[str], diary: Path, place: int) -> bool:
+    """Let it live until so many lines are in the platform's diary, then kill it; False where it ended before."""
+    process = subprocess.Popen(resuming, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while process.poll() is None:
+        if _lines(diary) >= place:
+            process.kill()
+            return process.wait() < 0
+        time.sleep(0.005)
+    return False
+
+
+def _lines(file: Path) -> int:
+    return file.read_bytes().count(b"\n") if file.exists() else 0
 
 
 def _said(run: Run) -> Counter[tuple[str, str, str | None, str | None]]:
