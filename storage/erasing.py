@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from conversations.programme.companies import Role
 from conversations.programme.linking import LinkCode
+from conversations.programme.outcomes import Action, Answer, Commitment, Story
 from conversations.programme.people import (
     Address,
     Concern,
@@ -26,7 +27,20 @@ from storage import pairing_tables
 from storage.mapping import NOUNS
 
 #: Nouns of one person alone.
-OWN_NOUNS = (Address, Participant, Pause, RhythmChange, Waiting, Concern, Role, LinkCode)
+OWN_NOUNS = (
+    Address,
+    Participant,
+    Pause,
+    RhythmChange,
+    Waiting,
+    Concern,
+    Role,
+    LinkCode,
+    Answer,
+    Action,
+    Commitment,
+    Story,
+)
 #: The engine's rows of one person alone. Answers to decisions are emptied, for a decision belongs to two.
 OWN_ROWS = (engine.talks, engine.reminders, engine.outbox, engine.confidences)
 

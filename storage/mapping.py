@@ -10,6 +10,7 @@ from sqlalchemy.orm import registry
 
 from conversations.programme.companies import AuditEntry, Cohort, Company, Door, Programme, Region, Role
 from conversations.programme.linking import LinkCode
+from conversations.programme.outcomes import Action, Answer, Circle, Commitment, Story
 from conversations.programme.pairings import Pairing
 from conversations.programme.people import (
     Address,
@@ -22,7 +23,7 @@ from conversations.programme.people import (
     Waiting,
 )
 from conversations.programme.sessions import Proposal, Pulse, Session
-from storage import pairing_tables, tables
+from storage import outcome_tables, pairing_tables, tables
 from storage.schema import METADATA
 
 NOUNS: Mapping[type, Table] = {
@@ -46,6 +47,11 @@ NOUNS: Mapping[type, Table] = {
     Session: pairing_tables.sessions,
     Pulse: pairing_tables.pulses,
     Proposal: pairing_tables.proposals,
+    Answer: outcome_tables.answers,
+    Action: outcome_tables.actions,
+    Commitment: outcome_tables.commitments,
+    Story: outcome_tables.stories,
+    Circle: outcome_tables.circles,
 }
 
 

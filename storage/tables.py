@@ -28,6 +28,7 @@ companies = Table(
     text("name"),
     instant("created_at"),
     text("locale"),
+    text("support"),
     settings("policies"),
 )
 
@@ -48,6 +49,7 @@ regions = noun_table(
     "regions",
     text("name"),
     text("locale"),
+    text("support"),
     settings("policies"),
 )
 
@@ -61,6 +63,8 @@ cohorts = noun_table(
     text("purpose"),
     number("pool_revision"),
     flag("is_hidden"),
+    flag("is_control"),
+    flag("is_two_way"),
     flag("is_closed"),
     settings("policies"),
     settings("weights"),
@@ -71,15 +75,17 @@ roles = noun_table(
     text("person"),
     text("name"),
     maybe("region"),
+    text("cohort"),
     pointer("person", "people"),
-    UniqueConstraint("company", "person", "name", "region"),
+    UniqueConstraint("company", "person", "name", "region", "cohort"),
 )
 # NULLs never equal each other in a unique key, so the role without a region has a key of its own.
 Index(
-    "uq_roles_company_person_name",
+    "uq_roles_company_person_name_cohort",
     roles.c.company,
     roles.c.person,
     roles.c.name,
+    roles.c.cohort,
     unique=True,
     sqlite_where=roles.c.region.is_(None),
     postgresql_where=roles.c.region.is_(None),

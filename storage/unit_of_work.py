@@ -11,6 +11,7 @@ from storage.database import Database
 from storage.decisions import SqlDecisions
 from storage.journal import SqlJournal
 from storage.outbox import SqlOutbox
+from storage.outcomes import SqlOutcomes
 from storage.pairings import SqlPairings
 from storage.people import SqlPeople
 from storage.reminders import SqlReminders
@@ -28,6 +29,7 @@ class SqlUnitOfWork:
         self.people = SqlPeople(session)
         self.pairings = SqlPairings(session)
         self.sessions = SqlSessions(session)
+        self.outcomes = SqlOutcomes(session)
         self.talks = SqlTalks(session, sealer)
         self.decisions = SqlDecisions(session, sealer)
         self.reminders = SqlReminders(session, sealer)

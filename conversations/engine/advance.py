@@ -34,6 +34,7 @@ def advance(script: Conversation, talk: Talk, raw: Mapping[str, Raw], options: O
     step = script.steps.get(talk.step, script.first)
     if not isinstance(step, Ask):
         return Turn(talk)
+    step = step.seen_in(talk.given)
     values, errors = _parse_all(step.fields, raw, options, hearing)
     if errors:
         draft = {**talk.draft, **{name: _kept(value) for name, value in raw.items()}}
@@ -47,7 +48,7 @@ def skip(script: Conversation, talk: Talk) -> Turn:
     step = script.steps.get(talk.step, script.first)
     if not isinstance(step, Ask) or not step.can_skip:
         return Turn(talk)
-    blank: dict[str, Any] = {each.name: None for each in step.fields}
+    blank: dict[str, Any] = {each.name: None for each in step.seen_in(talk.given).fields}
     skipped = replace(talk, answers={**talk.answers, **blank}, draft={}, revision=talk.revision + 1, state="open")
     return _follow(script, skipped, _way_on(step, skipped))
 

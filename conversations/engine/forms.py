@@ -48,12 +48,13 @@ class Choices:
 
 @dataclass(frozen=True)
 class Scale:
-    """A whole number from `low` to `high`."""
+    """A whole number from `low` to `high`; with `about` it is asked only where `given` has an entry of this name."""
 
     name: str
     low: int = 1
     high: int = 5
     optional: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True)

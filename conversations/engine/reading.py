@@ -30,6 +30,7 @@ class Reading:
         buttons: tuple[Button, ...] = ()
         ways_out: tuple[Button, ...] = ()
         if isinstance(step, Ask):
+            step = step.seen_in(talk.given)
             options = self.options(step, talk, reader)
             if step.is_one_tap:
                 buttons = tuple(Button(each.label, each.value) for each in options[step.fields[0].name])

@@ -291,7 +291,8 @@ class Reception:
         return talk.step in self.ledger.catalogue[talk.conversation].steps
 
     def _step(self, talk: Talk) -> Step:
-        return self.ledger.catalogue.step(talk.conversation, talk.step)
+        step = self.ledger.catalogue.step(talk.conversation, talk.step)
+        return step.seen_in(talk.given) if isinstance(step, Ask) else step
 
 
 def _door_of(meaning: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from conversations.programme.companies import Cohort, Company, Programme, Region
 from conversations.programme.facts import Fact
+from conversations.programme.outcomes import Outcome
 from conversations.programme.pairings import Pairing
 from conversations.programme.people import Participant, Person
 from conversations.programme.policy import PolicyBook
@@ -18,8 +19,9 @@ from conversations.programme.subjects import Subject
 class Scene:
     """Loaded by the ledger; scripts only read it. `now` is UTC.
 
-    `cast` holds the people the subject is about by id, `sessions` those of the pairing in their order,
-    `extra` what a conversation declared it needs beyond that; `is_own` says the reader opened it themselves.
+    `cast` holds the people the subject is about by id, `sessions` those of the pairing in their order, `outcome`
+    the action, commitment, story or circle where the subject is one, `extra` what a conversation declared it needs
+    beyond that; `is_own` says the reader opened it themselves.
     """
 
     now: datetime
@@ -37,6 +39,7 @@ class Scene:
     participants: Mapping[str, Participant] = field(default_factory=dict)
     sessions: tuple[Session, ...] = ()
     programme: Programme | None = None
+    outcome: Outcome | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
     is_own: bool = False
 

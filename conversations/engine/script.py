@@ -1,12 +1,12 @@
 """A conversation: steps declared from top to bottom, each fork a named function (ARCHITECTURE)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
-from typing import Literal
+from typing import Any, Literal
 
 from conversations.engine.errors import FlipsideError
-from conversations.engine.forms import Choice, Field
+from conversations.engine.forms import Choice, Field, Scale
 from conversations.engine.scene import Because, Opening, Scene
 from conversations.engine.talks import Talk
 from conversations.engine.triggers import Trigger
@@ -92,6 +92,13 @@ class Ask(Step):
 
     fields: tuple[Field, ...] = ()
     can_skip: bool = False
+
+    def seen_in(self, given: Mapping[str, Any]) -> "Ask":
+        """The question as it is asked in one talk: without the fields about something its `given` does not have."""
+        fields = tuple(
+            each for each in self.fields if not (isinstance(each, Scale) and each.about and not given.get(each.about))
+        )
+        return self if len(fields) == len(self.fields) else replace(self, fields=fields)
 
     @property
     def is_one_tap(self) -> bool:

@@ -13,12 +13,13 @@ Policies = dict[str, int | str | bool]
 
 @dataclass
 class Company:
-    """The tenant. `locale` is the language of last resort."""
+    """The tenant. `locale` is the language of last resort; `support` is whom to turn to outside the programme."""
 
     id: str
     name: str
     created_at: datetime
     locale: str = "en"
+    support: str = ""
     policies: Policies = field(default_factory=dict)
 
 
@@ -44,18 +45,23 @@ class Programme:
 
 @dataclass
 class Region:
-    """Where policies, wording and champions are local."""
+    """Where policies, wording, champions and the support contact are local."""
 
     id: str
     company: str
     name: str
     locale: str = "en"
+    support: str = ""
     policies: Policies = field(default_factory=dict)
 
 
 @dataclass
 class Cohort:
-    """A group that starts together. `pool_revision` moves with every change the matcher would see."""
+    """A group that starts together. `pool_revision` moves with every change the matcher would see.
+
+    `is_hidden`: only its members and its own office know who is in it. `is_control`: its members are asked the
+    quarterly questions and nothing else. `is_two_way`: both learn and both teach.
+    """
 
     id: str
     company: str
@@ -67,6 +73,8 @@ class Cohort:
     purpose: str = ""
     pool_revision: int = 0
     is_hidden: bool = False
+    is_control: bool = False
+    is_two_way: bool = False
     is_closed: bool = False
     policies: Policies = field(default_factory=dict)
     weights: dict[str, float] = field(default_factory=dict)
@@ -74,13 +82,17 @@ class Cohort:
 
 @dataclass
 class Role:
-    """A hat: somebody is champion or sponsor of a region (None: of the whole programme), admin, and so on."""
+    """A hat: somebody is champion or sponsor of a region (None: of the whole programme), admin, and so on.
+
+    With `cohort` ('' for all) it is worn in that cohort alone; a hidden cohort has no other office.
+    """
 
     id: str
     company: str
     person: str
     name: str
     region: str | None = None
+    cohort: str = ""
 
 
 @dataclass

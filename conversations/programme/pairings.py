@@ -64,6 +64,11 @@ class Pairing:
         return tuple(person for person in self.people if self.terms.get(f"group_chat/{person}"))
 
     @property
+    def is_two_way(self) -> bool:
+        """Both would like to learn and to teach (PRODUCT §4, modes)."""
+        return all(self.terms.get(f"mode/{person}") == "two_way" for person in self.people)
+
+    @property
     def is_live(self) -> bool:
         """Announced and not over; a paused pairing is live."""
         return self.state in LIVE

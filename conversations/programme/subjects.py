@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["person", "cohort", "pairing", "session", "concern", "company", "talk"]
+Kind = Literal[
+    "person", "cohort", "pairing", "session", "concern", "company", "talk", "action", "commitment", "story", "circle"
+]
 
 
 @dataclass(frozen=True)

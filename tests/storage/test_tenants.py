@@ -9,6 +9,7 @@ import pytest
 from conversations.engine import ports
 from conversations.engine.errors import NotFound
 from conversations.programme.companies import Company, Door
+from conversations.programme.subjects import Subject
 from storage import Storage
 from storage.unit_of_work import SqlUnitOfWork
 from tests.storage.world import DAY, MEETING, NOW, message, settle, talk
@@ -61,6 +62,12 @@ READS: dict[str, Ask] = {
     "sessions.pulses": lambda uow, c: uow.sessions.pulses(c, "s1"),
     "sessions.all_pulses": lambda uow, c: uow.sessions.all_pulses(c),
     "sessions.proposals": lambda uow, c: uow.sessions.proposals(c, "s1"),
+    "outcomes.find": lambda uow, c: uow.outcomes.find(c, Subject("story", "f1")),
+    "outcomes.answers": lambda uow, c: uow.outcomes.answers(c, "survey", "2026-Q1", "ada"),
+    "outcomes.actions": lambda uow, c: uow.outcomes.actions(c, "ada"),
+    "outcomes.commitments": lambda uow, c: uow.outcomes.commitments(c, "p1"),
+    "outcomes.stories": lambda uow, c: uow.outcomes.stories(c, "ada"),
+    "outcomes.circles": lambda uow, c: uow.outcomes.circles(c, "c1"),
     "talks.get": lambda uow, c: uow.talks.get(c, "k1", for_update=True),
     "talks.waiting_of": lambda uow, c: uow.talks.waiting_of(c, "ada"),
     "talks.about": lambda uow, c: uow.talks.about(c, [MEETING], "pulse"),
@@ -222,7 +229,14 @@ async def test_erasing_leaves_the_partner_whole(acme: Storage) -> None:
 
         assert (ada.name, ada.employee_number, ada.lunch, ada.favourites) == ("", "", None, ())
         assert decision.answers == {}
-        for method in ("people.addresses", "people.participations", "talks.latest", "confidences.of"):
+        for method in (
+            "people.addresses",
+            "people.participations",
+            "talks.latest",
+            "confidences.of",
+            "outcomes.answers",
+            "outcomes.stories",
+        ):
             assert not await READS[method](uow, "acme")
         assert await uow.outbox.of("acme", "ada") == []
         assert [each.id for each in await uow.pairings.of("acme", "bo")] == ["p1"]

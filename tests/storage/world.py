@@ -6,6 +6,7 @@ from conversations.engine.ports import Decision, Happened, Outgoing, Reminder
 from conversations.engine.talks import Talk
 from conversations.programme.companies import AuditEntry, Cohort, Company, Door, Programme, Region, Role
 from conversations.programme.linking import LinkCode
+from conversations.programme.outcomes import Action, Answer, Circle, Commitment, Story
 from conversations.programme.pairings import Pairing
 from conversations.programme.people import (
     Address,
@@ -64,6 +65,11 @@ def nouns(company: str) -> list[object]:
         Session("s1", company, "p1", 1, NOW, NOW, NOW + 10 * DAY, planned_start=NOW, planned_end=NOW + DAY),
         Pulse("q1", company, "s1", "ada", NOW),
         Proposal("t1", company, "s1", NOW, NOW + DAY, "none", NOW),
+        Answer("y1", company, "ada", "survey", "2026-Q1", "voice", NOW, NOW, 4, cohort="c1"),
+        Action("i1", company, "ada", NOW, "p1", "s1"),
+        Commitment("j1", company, "ada", "p1", 1, NOW),
+        Story("f1", company, "ada", "p1", NOW),
+        Circle("g1", company, "c1", 1, NOW),
     ]
 
 

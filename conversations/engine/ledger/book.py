@@ -45,6 +45,10 @@ class Rules:
     timers: Mapping[str, Timer] = field(default_factory=dict)
 
 
+#: What triggers may need to tell whom they ask; everything else is loaded for each reader.
+FOR_WHO = ("office", "mentors", "members")
+
+
 class Ledger:
     """Lives as long as one unit of work. `actor` is the person whose own action is being recorded, if any.
 
@@ -257,7 +261,7 @@ class Ledger:
         opened = self.catalogue.after(type(fact))
         if not opened:
             return
-        needs = ("office",) if any("office" in script.needs for script, _ in opened) else ()
+        needs = tuple(name for name in FOR_WHO if any(name in script.needs for script, _ in opened))
         scene = await self.scene(_NOBODY, fact.subject, fact.occasion, needs)
         planted: list[Reminder] = []
         for script, trigger in opened:

@@ -1,54 +1,30 @@
 """What only some conversations may look at, by the name under which they declare the need."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from conversations.engine.group_chats import shared_door
+from conversations.engine.ledger import outcome_extras
 from conversations.engine.ledger.oversight import oversight
 from conversations.engine.ledger.own_data import own_data
+from conversations.engine.ledger.request import Request
 from conversations.engine.ports import UnitOfWork
 from conversations.engine.zone_words import city
 from conversations.programme.companies import Company
 from conversations.programme.overview import Part
 from conversations.programme.pairings import LIVE
-from conversations.programme.people import Concern, Person
+from conversations.programme.people import Person
 from conversations.programme.rights import may_decide
-from conversations.programme.sessions import Session
 from conversations.programme.subjects import Subject
 
 #: An action that was saved besides the pulse's lies with the confidences under this and an id.
 SAVED_ACTION = "action/"
 
 
-@dataclass(frozen=True)
-class Request:
-    """For whom and about what something is loaded."""
-
-    uow: UnitOfWork
-    company: Company
-    reader: Person
-    subject: Subject
-    now: datetime
-    session: Session | None
-    concern: Concern | None
-
-
-async def load_extras(
-    uow: UnitOfWork,
-    company: Company,
-    reader: Person,
-    subject: Subject,
-    needs: tuple[str, ...],
-    now: datetime,
-    session: Session | None,
-    concern: Concern | None,
-) -> Mapping[str, Any]:
+async def load_extras(request: Request, needs: tuple[str, ...]) -> Mapping[str, Any]:
     """Everything named in `needs`, and the concern where the subject is one."""
-    request = Request(uow, company, reader, subject, now, session, concern)
     found = {name: await LOADERS[name](request) for name in needs}
-    return {**found, "concern": concern} if concern else found
+    return {**found, "concern": request.concern} if request.concern else found
 
 
 async def _pairings(request: Request) -> Any:
@@ -242,4 +218,5 @@ LOADERS: Mapping[str, Callable[[Request], Awaitable[Any]]] = {
     "drafts": _drafts,
     "shared_door": _shared_door,
     "data": _data,
+    **outcome_extras.LOADERS,
 }

@@ -23,6 +23,10 @@ async def own_data(uow: UnitOfWork, company: Company, person: Person) -> Mapping
     messages = await uow.outbox.of(company.id, person.id)
     parts = await uow.people.participations(company.id, person.id)
     addresses = await uow.people.addresses(company.id, person.id)
+    answers = await uow.outcomes.answers(company.id, person=person.id)
+    actions = await uow.outcomes.actions(company.id, person.id)
+    commitments = [each for each in await uow.outcomes.commitments(company.id) if each.person == person.id]
+    stories = await uow.outcomes.stories(company.id, person.id)
     export = {
         "person": _plain(person),
         "addresses": [_plain(each) for each in addresses],
@@ -37,6 +41,10 @@ async def own_data(uow: UnitOfWork, company: Company, person: Person) -> Mapping
             for each in pairings
         ],
         "pulses": [_plain(each) for each in pulses],
+        "answers": [_plain(each) for each in answers],
+        "actions": [_plain(each) for each in actions],
+        "commitments": [_plain(each) for each in commitments],
+        "stories": [_plain(each) for each in stories],
         "words": [{"about": about, "name": name, "words": text} for (about, name), text in sorted(words.items())],
         "messages": [
             {"at": _plain(each.delivered_at), "conversation": each.conversation, "step": each.step} for each in messages

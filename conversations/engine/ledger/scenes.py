@@ -3,14 +3,19 @@
 from datetime import datetime
 
 from conversations.engine.ledger.extras import load_extras
+from conversations.engine.ledger.request import Request
 from conversations.engine.ports import UnitOfWork
 from conversations.engine.scene import Scene
 from conversations.programme.companies import Cohort, Company, Programme, Region
+from conversations.programme.outcomes import Circle, Outcome
 from conversations.programme.pairings import LIVE, Pairing
 from conversations.programme.people import Concern, Person
 from conversations.programme.policy import PolicyBook
-from conversations.programme.sessions import session_behind, session_meant
+from conversations.programme.sessions import Session, session_behind, session_meant
 from conversations.programme.subjects import Kind, Subject
+
+#: Subjects that come of a pairing, or of a cohort.
+OUTCOMES = ("action", "commitment", "story", "circle")
 
 
 async def load_scene(
@@ -25,9 +30,10 @@ async def load_scene(
     """Everything about this subject for this reader, read now."""
     session = await uow.sessions.get(company.id, subject.id) if subject.kind == "session" else None
     concern = await uow.people.concern(company.id, subject.id) if subject.kind == "concern" else None
-    pairing_id = session.pairing if session else subject.id if subject.kind == "pairing" else None
+    outcome = await uow.outcomes.find(company.id, subject) if subject.kind in OUTCOMES else None
+    pairing_id = _pairing_behind(subject, session, outcome)
     pairing = await uow.pairings.get(company.id, pairing_id) if pairing_id else None
-    cohort_id = pairing.cohort if pairing else subject.id if subject.kind == "cohort" else None
+    cohort_id = pairing.cohort if pairing else _cohort_behind(subject, outcome)
     cohort = await uow.companies.cohort(company.id, cohort_id) if cohort_id else None
     people = pairing.people if pairing else (reader.id,) if reader.id else ()
     participants = (
@@ -53,8 +59,23 @@ async def load_scene(
         participants,
         tuple(await uow.sessions.of(company.id, pairing.id)) if pairing else (),
         programme,
-        await load_extras(uow, company, reader, subject, needs, now, session, concern),
+        outcome,
+        await load_extras(Request(uow, company, reader, subject, now, session, concern, pairing), needs),
     )
+
+
+def _pairing_behind(subject: Subject, session: Session | None, outcome: Outcome | None) -> str | None:
+    if session:
+        return session.pairing
+    if outcome is not None and not isinstance(outcome, Circle):
+        return outcome.pairing
+    return subject.id if subject.kind == "pairing" else None
+
+
+def _cohort_behind(subject: Subject, outcome: Outcome | None) -> str | None:
+    if isinstance(outcome, Circle):
+        return outcome.cohort
+    return subject.id if subject.kind == "cohort" else None
 
 
 def _cast(concern: Concern | None, pairing: Pairing | None) -> tuple[str, ...]:

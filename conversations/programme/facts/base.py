@@ -1,7 +1,7 @@
 """What has happened. Scripts and timers record facts; the ledger turns them into changes and reminders.
 
 A field typed `Private` is somebody's own words: the ledger passes it to the confidences and the journal
-leaves it out.
+leaves it out, as it does the answers a fact names in `sealed`.
 """
 
 from dataclasses import dataclass, fields
@@ -16,9 +16,13 @@ NO_WORDS = Private("")
 
 @dataclass(frozen=True, kw_only=True)
 class Fact:
-    """Something that has happened. `about` names the field that holds the subject's id."""
+    """Something that has happened. `about` names the field that holds the subject's id.
+
+    `sealed` names what people answered in private.
+    """
 
     about: ClassVar[tuple[Kind, str]]
+    sealed: ClassVar[tuple[str, ...]] = ()
 
     @property
     def subject(self) -> Subject:
@@ -32,9 +36,11 @@ class Fact:
         return ""
 
     def public(self) -> dict[str, str]:
-        """The fields the journal may keep: everything but people's own words."""
+        """The fields the journal may keep: everything but people's own words and private answers."""
         return {
             each.name: str(getattr(self, each.name))
             for each in fields(self)
-            if each.type not in (Private, "Private") and getattr(self, each.name) not in (None, "", ())
+            if each.type not in (Private, "Private")
+            and each.name not in self.sealed
+            and getattr(self, each.name) not in (None, "", ())
         }

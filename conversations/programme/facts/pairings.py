@@ -59,9 +59,10 @@ class GroupChatOpened(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class DecisionAnswered(Fact):
-    """One side answered a two-sided question (PRODUCT §3); `answer` is a closed value."""
+    """One side answered a two-sided question (PRODUCT §3); `answer` is a closed value, for the matrix alone."""
 
     about = ("pairing", "pairing")
+    sealed = ("answer",)
     pairing: str
     person: str
     kind: str
@@ -162,3 +163,20 @@ class PairingEnded(Fact):
     cause: str
     by: tuple[str, ...] = ()
     state: PairingState = "ended"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChemistryDue(Fact):
+    """The first session took place: each is asked in private whether to go on."""
+
+    about = ("pairing", "pairing")
+    pairing: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrialVoteDue(Fact):
+    """The trial is over: each says in private whether to go on; `with_midpoint` asks how it goes at the same time."""
+
+    about = ("pairing", "pairing")
+    pairing: str
+    with_midpoint: bool = False

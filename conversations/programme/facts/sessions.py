@@ -212,6 +212,7 @@ class UsefulnessRated(Fact):
     """One optional tap from 1 to 5, and one for the length in minutes."""
 
     about = ("session", "session")
+    sealed = ("useful", "length")
     session: str
     person: str
     useful: int | None = None
@@ -225,3 +226,46 @@ class PulseFinished(Fact):
     about = ("session", "session")
     session: str
     person: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicChosen(Fact):
+    """One side (`by`) would like to talk about this topic next time."""
+
+    about = ("session", "session")
+    session: str
+    by: tuple[str, ...]
+    topic: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SentAhead(Fact):
+    """A link or a thought for the partner before the session; `number` counts what this session got."""
+
+    about = ("session", "session")
+    session: str
+    by: tuple[str, ...]
+    words: Private
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReflectionDue(Fact):
+    """Both are asked to look back in writing: after a session in writing, or after three sessions together."""
+
+    about = ("session", "session")
+    session: str
+    sequence: int
+
+    @property
+    def occasion(self) -> str:
+        return str(self.sequence)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReflectionWritten(Fact):
+    """One side's reflection, for its author alone until they share it."""
+
+    about = ("session", "session")
+    session: str
+    person: str
+    words: Private

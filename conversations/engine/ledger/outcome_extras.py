@@ -1,0 +1,77 @@
+"""What conversations about outcomes may look at: answers given before, open actions, commitments, stories, members."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from conversations.engine.ledger.request import Request
+from conversations.programme.outcomes import Circle
+from conversations.programme.pairings import LIVE
+from conversations.programme.subjects import Subject
+
+
+async def _own_answers(request: Request) -> Any:
+    """The reader's own closed answers, the earliest first."""
+    return tuple(await request.uow.outcomes.answers(request.company.id, person=request.reader.id))
+
+
+async def _own_actions(request: Request) -> Any:
+    """The reader's open actions with their words, the earliest first."""
+    words = await request.uow.confidences.of(request.company.id, request.reader.id)
+    actions = await request.uow.outcomes.actions(request.company.id, request.reader.id)
+    found = ((each, words.get((str(each.words_at[0]), each.words_at[1]), "")) for each in actions if each.is_open)
+    return tuple((each, line) for each, line in found if line)
+
+
+async def _own_words(request: Request) -> Any:
+    """Everything the reader wrote about the subject, by name."""
+    words = await request.uow.confidences.of(request.company.id, request.reader.id)
+    return {name: text for (about, name), text in words.items() if about == str(request.subject)}
+
+
+async def _own_stories(request: Request) -> Any:
+    """The reader's stories with the words that may be told ('' while there are none)."""
+    found = []
+    for each in await request.uow.outcomes.stories(request.company.id, request.reader.id):
+        about = Subject("story", each.id)
+        found.append((each, await request.uow.confidences.get(request.company.id, each.person, about, "told")))
+    return tuple(found)
+
+
+async def _commitments(request: Request) -> Any:
+    """The commitments of the reader's pairing in question, by quarter."""
+    if request.pairing is None:
+        return ()
+    found = await request.uow.outcomes.commitments(request.company.id, request.pairing.id)
+    return tuple(each for each in found if each.person == request.reader.id)
+
+
+async def _mentors(request: Request) -> Any:
+    """The ids of everybody who mentors in a live pairing of the cohort in question."""
+    pairings = await request.uow.pairings.in_cohort(request.company.id, await _cohort(request))
+    return tuple(dict.fromkeys(sorted(each.mentor for each in pairings if each.state in LIVE)))
+
+
+async def _members(request: Request) -> Any:
+    """The ids of everybody who takes part in the cohort in question."""
+    parts = await request.uow.people.participants(request.company.id, await _cohort(request))
+    return tuple(sorted(each.person for each in parts if each.state in ("consented", "ready")))
+
+
+async def _cohort(request: Request) -> str:
+    if request.pairing:
+        return request.pairing.cohort
+    if request.subject.kind != "circle":
+        return request.subject.id
+    circle = await request.uow.outcomes.find(request.company.id, request.subject)
+    return circle.cohort if isinstance(circle, Circle) else ""
+
+
+LOADERS: Mapping[str, Callable[[Request], Awaitable[Any]]] = {
+    "own_answers": _own_answers,
+    "own_actions": _own_actions,
+    "own_words": _own_words,
+    "own_stories": _own_stories,
+    "commitments": _commitments,
+    "mentors": _mentors,
+    "members": _members,
+}

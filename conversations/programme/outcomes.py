@@ -1,0 +1,115 @@
+"""What comes of a pairing: closed answers, actions, commitments, stories. Their words lie with the confidences."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from conversations.programme.subjects import Subject
+
+ActionOutcome = Literal["", "done", "on_it", "dropped"]
+CommitmentOutcome = Literal["", "kept", "partly", "dropped"]
+
+
+@dataclass
+class Answer:
+    """One closed answer of one person, read as a figure only (PRODUCT §7): a `score`, or the `choice` of an option.
+
+    `kind` is the conversation and its part ('check_in/baseline', 'survey', 'lesson'); `occasion` tells one asking
+    from another (a pairing's id, '2026-Q2'); unique by (person, kind, occasion, name).
+    """
+
+    id: str
+    company: str
+    person: str
+    kind: str
+    occasion: str
+    name: str
+    asked_at: datetime
+    at: datetime
+    score: int | None = None
+    choice: str = ""
+    pairing: str | None = None
+    cohort: str | None = None
+
+
+@dataclass
+class Action:
+    """A next step somebody took on, from a pulse (then `session`) or of their own; `asks` counts the follow-ups."""
+
+    id: str
+    company: str
+    person: str
+    logged_at: datetime
+    pairing: str | None = None
+    session: str | None = None
+    outcome: ActionOutcome = ""
+    followed_at: datetime | None = None
+    asks: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Nobody said yet that it is done or dropped."""
+        return self.outcome in ("", "on_it")
+
+    @property
+    def words_at(self) -> tuple[Subject, str]:
+        """Where its words lie with the confidences: about what, and under which name."""
+        if self.session:
+            return Subject("session", self.session), "action"
+        about = Subject("pairing", self.pairing) if self.pairing else Subject("person", self.person)
+        return about, f"action/{self.id}"
+
+
+@dataclass
+class Commitment:
+    """What a leader means to act on in one quarter of their pairing; `quarter` counts from 1."""
+
+    id: str
+    company: str
+    person: str
+    pairing: str
+    quarter: int
+    made_at: datetime
+    outcome: CommitmentOutcome = ""
+    closed_at: datetime | None = None
+
+
+@dataclass
+class Story:
+    """What somebody would tell of their pairing; told to nobody before they approved its anonymised words.
+
+    Among the confidences 'story' is what they wrote and 'told' what may be told.
+    """
+
+    id: str
+    company: str
+    person: str
+    pairing: str
+    written_at: datetime
+    approved_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+
+    @property
+    def is_consented(self) -> bool:
+        """Its teller approved it and has not taken that back."""
+        return self.approved_at is not None and self.withdrawn_at is None
+
+
+@dataclass
+class Circle:
+    """The mentors of a cohort meet among themselves, once a month; `number` counts from 1, `start` is UTC.
+
+    Where they meet lies with the confidences of its host, as 'place'.
+    """
+
+    id: str
+    company: str
+    cohort: str
+    number: int
+    asked_at: datetime
+    host: str = ""
+    start: datetime | None = None
+    minutes: int = 45
+
+
+Outcome = Action | Commitment | Story | Circle
