@@ -12,9 +12,26 @@ LANGUAGES = sorted(folder.name for folder in PLAYBOOK.iterdir() if folder.is_dir
 TEXTS = sorted(PLAYBOOK.glob("*/*.md"))
 GUIDES = sorted(PLAYBOOK.glob("*/guide_*.md"))
 
-GUIDE_MINUTES = 60
-GUIDE_WORDS = 220
-ROLE_CARD_WORDS = 150
+#: Guide 0 is one for all; the others come in four variants, of which one-way has no suffix (PRODUCT §4, §9).
+SESSIONS = range(1, 7)
+VARIANTS = ("", "_two_way", "_scenario", "_role_reversal")
+THEMES = ("emerging_technology", "generations", "identity", "inclusive_leadership", "own", "social_impact")
+
+#: By the start of a page's name; the longest start that fits decides.
+WORDS = {
+    "": 450,
+    "agreement": 200,
+    "async_prompt_": 120,
+    "circle_": 150,
+    "diagnosis_day_": 160,
+    "guide_": 220,
+    "lesson_": 160,
+    "role_card_": 150,
+    "story_example": 150,
+}
+AGENDA_MINUTES = {"circle_": 45, "guide_": 60, "orientation": 20, "train_the_trainer": 90}
+#: Pages two people read about each other; elsewhere stories and figures may well be anonymous.
+FOR_TWO = ("agreement", "async_", "confidentiality", "feedback_", "first_", "guide_", "lesson_", "receiving_", "role_")
 SLACK_SECTION = 3000  # characters
 SLACK_OPTION = 75  # characters
 
@@ -26,13 +43,13 @@ BLAME = {
 }
 MARKUP = re.compile(r"[*_`<>|~\[\]\\]|https?:|www\.")
 PLACEHOLDER = re.compile(r"\{[^}]*\}?|\}")
-AGENDA_ITEM = re.compile(r"- (\d+) ?\w+: ")
+AGENDA_ITEM = re.compile(r"(\d+) ?\w+: ")
 FORMAL_OR_CAPITAL = re.compile(r"(?<=[a-zäöüß,] )(Sie|Ihnen|Ihre?[mnrs]?|Du|Dir|Dich|Dein\w*|Euch|Eure?\w*)\b")
 GENDER_SIGN = re.compile(r"\w[:*_/·(]-?(in|innen|r|n)\b|\w(In|Innen)\b")
 
 
 def name_of(text: Path) -> str:
-    """`de/goals.md`, to name the case in the test report."""
+    """`de/goals_own.md`, to name the case in the test report."""
     return f"{text.parent.name}/{text.name}"
 
 
@@ -46,6 +63,11 @@ def words_in(text: Path) -> int:
     return sum(len(line.lstrip("#- ").split()) for line in lines_of(text))
 
 
+def items_of(text: Path) -> list[str]:
+    """All items of a text, in order."""
+    return [line[2:] for line in lines_of(text) if line.startswith("- ")]
+
+
 def sections_of(text: Path) -> list[list[str]]:
     """The items under each subheading, in order."""
     sections: list[list[str]] = []
@@ -57,6 +79,16 @@ def sections_of(text: Path) -> list[list[str]]:
     return sections
 
 
+def minutes_in(text: Path) -> list[int]:
+    """The minutes of each agenda item of a text, in order."""
+    return [int(match[1]) for match in map(AGENDA_ITEM.match, items_of(text)) if match]
+
+
+def longest_start(text: Path, of: dict[str, int]) -> str | None:
+    """The longest key that a page's name starts with."""
+    return max((start for start in of if text.stem.startswith(start)), key=len, default=None)
+
+
 every_text = pytest.mark.parametrize("text", TEXTS, ids=name_of)
 every_guide = pytest.mark.parametrize("guide", GUIDES, ids=name_of)
 every_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -65,7 +97,6 @@ every_language = pytest.mark.parametrize("language", LANGUAGES)
 def test_english_and_german_are_there() -> None:
     """The two languages of the start exist, so that no test below runs over nothing."""
     assert {"de", "en"} <= set(LANGUAGES)
-    assert len(GUIDES) >= 4 * len(LANGUAGES)
 
 
 @every_language
@@ -77,14 +108,35 @@ def test_every_language_has_the_same_files(language: str) -> None:
     assert theirs == english
 
 
+@every_language
+def test_every_session_has_a_guide_in_every_variant(language: str) -> None:
+    """One guide for session 0, four variants for each of the next six, and no page beside them."""
+    guides = {text.stem for text in (PLAYBOOK / language).glob("guide_*.md")}
+
+    assert guides == {"guide_0"} | {f"guide_{number}{variant}" for number in SESSIONS for variant in VARIANTS}
+
+
+@every_language
+def test_every_session_has_a_prompt_in_writing(language: str) -> None:
+    """Each guide's theme can also be written; `async_prompt` itself says how that goes."""
+    prompts = {text.stem for text in (PLAYBOOK / language).glob("async_prompt*.md")}
+
+    assert prompts == {"async_prompt"} | {f"async_prompt_{number}" for number in SESSIONS}
+
+
 @every_text
 def test_every_language_has_the_same_placeholders(text: Path) -> None:
     """Only the partner's name and a length are filled in, and in all languages of a text alike."""
-    english = PLAYBOOK / "en" / text.name
-    theirs = set(PLACEHOLDER.findall(text.read_text(encoding="utf-8")))
+    of_each = [set(PLACEHOLDER.findall(each.read_text(encoding="utf-8"))) for each in PLAYBOOK.glob(f"*/{text.name}")]
 
-    assert theirs <= {"{partner}", "{minutes}"}
-    assert theirs == set(PLACEHOLDER.findall(english.read_text(encoding="utf-8")))
+    assert of_each[0] <= {"{partner}", "{minutes}"}
+    assert all(names == of_each[0] for names in of_each)
+
+
+@pytest.mark.parametrize("prompt", sorted(PLAYBOOK.glob("*/async_prompt*.md")), ids=name_of)
+def test_a_prompt_in_writing_names_nobody(prompt: Path) -> None:
+    """These pages are shown without a name to fill in."""
+    assert PLACEHOLDER.findall(prompt.read_text(encoding="utf-8")) == []
 
 
 @every_text
@@ -135,64 +187,95 @@ def test_nobody_is_blamed(text: Path) -> None:
     assert re.findall(rf"\b(?:{BLAME[language]})\b", text.read_text(encoding="utf-8"), re.IGNORECASE) == []
 
 
-@every_text
+@pytest.mark.parametrize("text", [text for text in TEXTS if text.stem.startswith(FOR_TWO)], ids=name_of)
 def test_two_people_are_never_called_anonymous(text: Path) -> None:
     """Between two people an answer is confidential, never anonymous (PRODUCT §2.4)."""
     assert re.findall(r"anonym\w*", text.read_text(encoding="utf-8"), re.IGNORECASE) == []
 
 
 @every_text
-def test_a_text_fits_into_one_message(text: Path) -> None:
+def test_every_section_fits_into_one_block(text: Path) -> None:
     """A section of a Slack message holds 3,000 characters; a phone holds less patience."""
-    assert len(text.read_text(encoding="utf-8")) <= SLACK_SECTION
+    sections = re.split(r"^## ", text.read_text(encoding="utf-8"), flags=re.MULTILINE)
+
+    assert [section for section in sections if len(section) > SLACK_SECTION] == []
 
 
-@every_guide
-def test_a_guide_is_short(guide: Path) -> None:
-    """A guide is read between two meetings."""
-    assert words_in(guide) <= GUIDE_WORDS
+@every_text
+def test_a_text_is_short(text: Path) -> None:
+    """A tired person reads it to the end on a phone."""
+    start = longest_start(text, WORDS)
+
+    assert start is not None
+    assert words_in(text) <= WORDS[start]
 
 
-@pytest.mark.parametrize("card", sorted(PLAYBOOK.glob("*/role_card_*.md")), ids=name_of)
-def test_a_role_card_is_shorter_still(card: Path) -> None:
-    """A role card is read at a glance."""
-    assert words_in(card) <= ROLE_CARD_WORDS
+@pytest.mark.parametrize("text", [text for text in TEXTS if longest_start(text, AGENDA_MINUTES)], ids=name_of)
+def test_the_minutes_of_an_agenda_add_up(text: Path) -> None:
+    """An agenda fills the time it promises, and divides it alike in every language."""
+    start = longest_start(text, AGENDA_MINUTES)
+    of_each = [minutes_in(each) for each in PLAYBOOK.glob(f"*/{text.name}")]
 
-
-@every_guide
-def test_the_agenda_of_a_guide_fills_the_hour(guide: Path) -> None:
-    """The minutes add up to the session's length, and every agenda item has its minutes."""
-    agenda = sections_of(guide)[0]
-    minutes = [AGENDA_ITEM.match(f"- {item}") for item in agenda]
-
-    assert None not in minutes
-    assert sum(int(match[1]) for match in minutes if match) == GUIDE_MINUTES
+    assert start is not None
+    assert sum(minutes_in(text)) == AGENDA_MINUTES[start]
+    assert all(minutes == of_each[0] for minutes in of_each)
 
 
 @every_guide
 def test_a_guide_has_three_or_four_prompts_for_each_side(guide: Path) -> None:
-    """Agenda, prompts for the one who leads, prompts for the one who listens, one thing to take away."""
+    """Agenda with minutes, prompts for the one who leads, for the one who listens, one thing to take away."""
     agenda, leading, listening, to_take_away = sections_of(guide)
 
+    assert len(agenda) == len(minutes_in(guide))
     assert len(leading) in {3, 4}
     assert len(listening) in {3, 4}
-    assert agenda
     assert to_take_away == []
 
 
-@every_language
-def test_goals_fit_into_a_picker(language: str) -> None:
-    """Eight to ten goals, each short enough for an option of a Slack menu."""
-    goals = [line[2:] for line in lines_of(PLAYBOOK / language / "goals.md") if line.startswith("- ")]
+@every_guide
+def test_a_guide_can_be_used_in_any_session(guide: Path) -> None:
+    """Its title names a theme, never a number: a long pairing meets more often than there are guides."""
+    assert not re.search(r"\b(session|treffen)\b", lines_of(guide)[0], re.IGNORECASE)
 
-    assert 8 <= len(goals) <= 10
+
+@pytest.mark.parametrize("guide", sorted(PLAYBOOK.glob("*/guide_*_scenario.md")), ids=name_of)
+def test_a_scenario_tells_its_scene_before_the_agenda(guide: Path) -> None:
+    """One line that says what it is about, then the scene itself."""
+    _title, about, scene = [line for line in lines_of(guide) if line][:3]
+
+    assert not scene.startswith(("#", "- "))
+    assert len(about) < len(scene)
+
+
+@pytest.mark.parametrize("prompt", sorted(PLAYBOOK.glob("*/async_prompt_*.md")), ids=name_of)
+def test_a_prompt_in_writing_asks_one_question(prompt: Path) -> None:
+    """What the one who leads sends, one question, what the other one answers."""
+    paragraphs = [line for line in lines_of(prompt)[1:] if line and not line.startswith("## ")]
+
+    assert len(sections_of(prompt)) == 3
+    assert len(paragraphs) == 3
+    assert re.fullmatch(r"[^?]+\?", paragraphs[1])
+
+
+@every_language
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_theme_has_goals_that_fit_into_a_picker(language: str, theme: str) -> None:
+    """Six to eight goals, each short enough for an option of a Slack menu."""
+    goals = items_of(PLAYBOOK / language / f"goals_{theme}.md")
+
+    assert 6 <= len(goals) <= 8
     assert [goal for goal in goals if len(goal) > SLACK_OPTION] == []
 
 
 @every_language
-def test_there_are_six_starters_for_each_of_five_themes(language: str) -> None:
-    """Every theme of the library offers the same choice (PRODUCT §9)."""
-    assert [len(theme) for theme in sections_of(PLAYBOOK / language / "starters.md")] == [6, 6, 6, 6, 6]
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_theme_has_a_dozen_starters(language: str, theme: str) -> None:
+    """Some for the one who leads, some for the one who listens (PRODUCT §9)."""
+    leading, listening = sections_of(PLAYBOOK / language / f"starters_{theme}.md")
+
+    assert leading
+    assert listening
+    assert len(leading) + len(listening) >= 12
 
 
 @pytest.mark.parametrize("text", sorted((PLAYBOOK / "de").glob("*.md")), ids=name_of)
