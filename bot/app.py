@@ -71,7 +71,7 @@ async def build(
 
         stage = None
         if isinstance(shown, MovableClock):
-            stage = Stage(shown, storage.work, work_off, courier.delivered)
+            stage = Stage(shown, storage.work, work_off, courier.delivered, engine.catalogue)
         loaded = adapters or [load(name, settings, storage.shelf, wording, stage) for name in settings.platform_names]
         for adapter in loaded:
             by_name[adapter.name] = adapter

@@ -1,12 +1,15 @@
 """A clock that moves on command: time stands still while what is due is done, instant by instant."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.invented.places import CITIES
 from bot.story import tell
+from conversations.engine.catalogue import Catalogue
 from conversations.engine.ports import Clock, Work
+from conversations.engine.text_index import text_index
 from conversations.programme.working_time import start_of_working_day
 
 #: 'Until something happens' gives up after so long.
@@ -47,12 +50,18 @@ class Stage:
     """
 
     def __init__(
-        self, clock: MovableClock, work: Work, work_off: Callable[[], Awaitable[int]], delivered: Mapping[str, int]
+        self,
+        clock: MovableClock,
+        work: Work,
+        work_off: Callable[[], Awaitable[int]],
+        delivered: Mapping[str, int],
+        catalogue: Catalogue,
     ) -> None:
         self.clock = clock
         self._work = work
         self._work_off = work_off
         self._delivered = delivered
+        self._catalogue = catalogue
         self.company = ""
         self.after_move: Callable[[], Awaitable[None]] | None = None
 
@@ -130,6 +139,10 @@ class Stage:
     async def story(self, limit: int) -> Sequence[Mapping[str, Any]]:
         """What is planned and what happened, as `bot.story` tells it."""
         return await tell(self._work, self.company, self.now(), limit)
+
+    def texts(self) -> Sequence[Mapping[str, Any]]:
+        """Every text: `key`, `places` where it is said, `words` by language."""
+        return [asdict(each) for each in text_index(self._catalogue)]
 
     async def _next_working_day(self, person: str) -> datetime:
         async with self._work() as uow:

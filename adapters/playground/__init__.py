@@ -9,7 +9,7 @@ from adapters.playground.client import Client
 from adapters.playground.desk import Desk
 from adapters.playground.history import History
 from adapters.playground.inbound import PLATFORM
-from adapters.playground.page import download, local_only, static
+from adapters.playground.page import download, local_only, static, texts, texts_page
 from adapters.playground.socket import Connections
 from conversations.engine.errors import Unreachable
 from conversations.engine.ports import Direct, Group, Labels, Profile, Receipt, Receive, Send, Shelf, Stage
@@ -30,11 +30,13 @@ class PlaygroundAdapter:
         self._connections: list[Connections] = []
 
     def mount(self, web: web.Application, receive: Receive) -> None:
-        """Add `/`, `/static/…`, `/files/…` and `/ws`; people's events go to `receive`."""
+        """Add `/`, `/texts`, `/static/…`, `/files/…` and `/ws`; people's events go to `receive`."""
         connections = Connections(self._client, Desk(self._client, self._stage, receive))
         self._connections.append(connections)
         web.router.add_get("/", local_only(static))
         web.router.add_get("/static/{name}", local_only(static))
+        web.router.add_get("/texts", local_only(texts_page))
+        web.router.add_get("/texts.json", local_only(texts(self._stage)))
         web.router.add_get("/files/{file}", local_only(download(self._client.history)))
         web.router.add_get("/ws", local_only(connections.serve))
         web.on_shutdown.append(self._leave)

@@ -1,5 +1,6 @@
 """The page itself, its parts and the files people download; strictly for a browser on this machine."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from urllib.parse import quote, urlsplit
@@ -7,6 +8,7 @@ from urllib.parse import quote, urlsplit
 from aiohttp import web
 
 from adapters.playground.history import History
+from conversations.engine.ports import Stage
 
 STATIC = Path(__file__).parent / "static"
 TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
@@ -53,7 +55,25 @@ def _is_local(address: str) -> bool:
 
 async def static(request: web.Request) -> web.StreamResponse:
     """One part of the page by its name; only what lies in static/ has a name."""
-    name = request.match_info.get("name", "index.html")
+    return _part(request.match_info.get("name", "index.html"))
+
+
+async def texts_page(_: web.Request) -> web.StreamResponse:
+    """The page that shows every text in all languages."""
+    return _part("texts.html")
+
+
+def texts(stage: Stage) -> Handler:
+    """Every text, where it is said and its words by language, as JSON; read anew each time, so that edits show."""
+
+    async def every(_: web.Request) -> web.StreamResponse:
+        found = await asyncio.to_thread(stage.texts)
+        return web.json_response(list(found), headers=HEADERS)
+
+    return every
+
+
+def _part(name: str) -> web.StreamResponse:
     known = {file.name: file for file in STATIC.iterdir() if file.suffix in TYPES}
     if name not in known:
         raise web.HTTPNotFound(text="The page has no such part.")

@@ -100,6 +100,9 @@ CAST: tuple[Mapping[str, Any], ...] = (
 )
 
 
+WORDS = {"en": "<b>Did</b> it take place?", "de": "Hat es stattgefunden?"}
+
+
 class FakeStage:
     """Three people, a clock that stands still until it is moved, and a story of its moves."""
 
@@ -130,3 +133,10 @@ class FakeStage:
     async def story(self, limit: int) -> Sequence[Mapping[str, Any]]:
         """The latest lines, newest first."""
         return self.lines[:limit]
+
+    def texts(self) -> Sequence[Mapping[str, Any]]:
+        """One text in two languages, hostile in one, and one that lacks a language."""
+        return [
+            {"key": "pulse-held", "kind": "message", "places": ("pulse · held",), "words": WORDS},
+            {"key": "guide_1", "kind": "page", "places": (), "words": {"en": "# A guide"}},
+        ]

@@ -102,7 +102,7 @@ async def test_what_is_not_there_is_not_found(harness: PlaygroundHarness, path: 
         assert response.status == 404
 
 
-@pytest.mark.parametrize("path", ["/", "/ws", "/static/app.js", "/files/some"])
+@pytest.mark.parametrize("path", ["/", "/ws", "/static/app.js", "/files/some", "/texts", "/texts.json"])
 @pytest.mark.parametrize(
     "headers",
     [
@@ -129,3 +129,17 @@ async def test_the_page_allows_nothing_inline_and_nothing_from_elsewhere(harness
     assert "<style" not in page
     assert "http://" not in page
     assert "https://" not in page
+
+
+async def test_every_text_is_there_to_read(harness: PlaygroundHarness) -> None:
+    """A page of its own, and the texts as data: literal, whatever is in them."""
+    async with harness.http.get("/texts") as response:
+        page = await response.text()
+    async with harness.http.get("/texts.json") as response:
+        found = await response.json()
+        policy = response.headers["Content-Security-Policy"]
+
+    assert "/static/texts.js" in page
+    assert [each["key"] for each in found] == ["pulse-held", "guide_1"]
+    assert found[0]["words"]["en"] == "<b>Did</b> it take place?"
+    assert "default-src 'self'" in policy

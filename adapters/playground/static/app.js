@@ -79,8 +79,9 @@ function showTools() {
   const add = el('button', { type: 'button', class: 'tool add', title: t('add'), 'aria-label': t('add'), disabled: !hasRoom(), on: { click: addPerson } }, icon('add'));
   const story = el('button', { type: 'button', class: 'tool', title: t('storyLong'), 'aria-expanded': String(state.hasStory), 'aria-controls': 'story', on: { click: openStory } }, icon('story'), el('span', { text: t('story') }));
   const theme = el('button', { type: 'button', class: 'tool theme', 'aria-label': t(isDark ? 'toLight' : 'toDark'), title: t(isDark ? 'toLight' : 'toDark'), on: { click: () => setTheme(isDark ? 'light' : 'dark') } }, icon(isDark ? 'light' : 'dark'));
+  const texts = el('a', { href: '/texts', class: 'tool', title: t('textsLong'), 'aria-label': t('textsLong') }, icon('words'));
   const held = [...tools.children].indexOf(document.activeElement);
-  tools.replaceChildren(add, story, theme);
+  tools.replaceChildren(add, story, texts, theme);
   tools.children[held]?.focus();
 }
 

@@ -3,6 +3,7 @@
 const WORDS = {
   en: {
     clock: 'Programme clock',
+    texts: 'Every text', textsLong: 'Every text in all languages, side by side', textsSearch: 'Search by name, place or words', textsFound: '{count} of {all} texts', textsNone: 'No text has these words.', textsUnsaid: 'Not said anywhere yet', textsBack: 'Back to the chats', textsMissing: 'Not there yet',
     hour: '+1 h', hourLong: 'Move the clock by one hour',
     day: 'Next working day', dayShort: 'Work day', dayOf: 'Move to the next working day of {name}',
     week: '+1 week', weekLong: 'Move the clock by one week',
@@ -22,6 +23,7 @@ const WORDS = {
   },
   de: {
     clock: 'Uhr des Programms',
+    texts: 'Alle Texte', textsLong: 'Alle Texte in allen Sprachen nebeneinander', textsSearch: 'Suche nach Name, Ort oder Worten', textsFound: '{count} von {all} Texten', textsNone: 'In keinem Text stehen diese Worte.', textsUnsaid: 'Wird noch nirgends gesagt', textsBack: 'Zurück zu den Chats', textsMissing: 'Noch nicht da',
     hour: '+1 Std.', hourLong: 'Die Uhr um eine Stunde weiterstellen',
     day: 'Nächster Arbeitstag', dayShort: 'Arbeitstag', dayOf: 'Zum nächsten Arbeitstag von {name}',
     week: '+1 Woche', weekLong: 'Die Uhr um eine Woche weiterstellen',
