@@ -6,6 +6,7 @@ from typing import Protocol
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from conversations.engine.errors import FlipsideError
+from storage.drivers import BeforeCommit, Transaction
 
 
 class AnotherReplica(FlipsideError):
@@ -23,9 +24,14 @@ class Database(Protocol):
     """One database and its connections."""
 
     engine: AsyncEngine
+    #: Run in every transaction that is about to be committed.
+    before_commit: list[BeforeCommit]
+
+    def transaction(self, *, is_alone: bool = False) -> AbstractAsyncContextManager[Transaction]:
+        """A transaction; leaving it rolls back what was not committed. `is_alone`: for one SELECT, which needs none."""
 
     def session(self) -> AbstractAsyncContextManager[AsyncSession]:
-        """A session of its own transaction; leaving it rolls back what was not committed."""
+        """The same as a session of SQLAlchemy, for what is asked rarely; no noun is mapped."""
 
     def lane(self, name: str) -> AbstractAsyncContextManager[bool]:
         """Hold a lane; yields False when it is held already, here or by another replica."""

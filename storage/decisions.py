@@ -1,13 +1,13 @@
 """What two people decide together; unique by (pairing, kind, number)."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from sqlalchemy import Select, bindparam, update
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import bindparam, update
 
 from conversations.engine.ports import Decision
+from storage.drivers import Transaction
 from storage.engine_tables import decisions
+from storage.prepared import Prepared
 from storage.repository import Rows, insert_once
 from storage.secrets import Sealer
 
@@ -15,19 +15,20 @@ ROWS = Rows(Decision, decisions)
 _COMPANY = decisions.c.company == bindparam("of_company")
 _PAIRING = (_COMPANY, decisions.c.pairing == bindparam("of_pairing"))
 _IN_ORDER = (decisions.c.pairing, decisions.c.kind, decisions.c.number)
-_GET = ROWS.select.where(
-    *_PAIRING, decisions.c.kind == bindparam("of_kind"), decisions.c.number == bindparam("of_number")
+_GET = Prepared(
+    ROWS.select.where(*_PAIRING, decisions.c.kind == bindparam("of_kind"), decisions.c.number == bindparam("of_number"))
 )
-_OF = ROWS.select.where(*_PAIRING).order_by(*_IN_ORDER)
-_ALL = ROWS.select.where(_COMPANY).order_by(*_IN_ORDER)
-_SAVE = update(decisions).where(_COMPANY, decisions.c.id == bindparam("of_id"))
+_OF = Prepared(ROWS.select.where(*_PAIRING).order_by(*_IN_ORDER))
+_ALL = Prepared(ROWS.select.where(_COMPANY).order_by(*_IN_ORDER))
+_ADD = Prepared(insert_once(decisions))
+_SAVE = Prepared(update(decisions).where(_COMPANY, decisions.c.id == bindparam("of_id")))
 
 
 class SqlDecisions:
     """Keeps the port Decisions."""
 
-    def __init__(self, session: AsyncSession, sealer: Sealer) -> None:
-        self._session = session
+    def __init__(self, transaction: Transaction, sealer: Sealer) -> None:
+        self._transaction = transaction
         self._sealer = sealer
 
     async def get(self, company: str, pairing: str, kind: str, number: int) -> Decision | None:
@@ -45,15 +46,12 @@ class SqlDecisions:
 
     async def add(self, decision: Decision) -> bool:
         """Add it; False when the pairing has one of this kind and number already, which then stays as it is."""
-        row = ROWS.sealed(decision, self._sealer)
-        added = await self._session.execute(insert_once(self._session, decisions), row)
-        return bool(added.rowcount)  # type: ignore[attr-defined]  # an INSERT gives a CursorResult
+        return bool(await _ADD.change(self._transaction, ROWS.sealed(decision, self._sealer)))
 
     async def save(self, decision: Decision) -> None:
         """Write every field of a decision that was changed."""
         row = ROWS.sealed(decision, self._sealer, leave_out=("id", "company"))
-        await self._session.execute(_SAVE, {**row, "of_company": decision.company, "of_id": decision.id})
+        await _SAVE.change(self._transaction, {**row, "of_company": decision.company, "of_id": decision.id})
 
-    async def _all(self, statement: Select[Any], **values: object) -> list[Decision]:
-        rows = await self._session.execute(statement, values)
-        return [ROWS.opened(row, self._sealer) for row in rows]
+    async def _all(self, statement: Prepared, **values: object) -> list[Decision]:
+        return [ROWS.opened(row, self._sealer) for row in await statement.rows(self._transaction, values)]

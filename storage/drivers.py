@@ -1,21 +1,38 @@
-"""The driver below a session: asyncpg or sqlite3, in the session's own transaction."""
+"""A transaction on the driver itself, asyncpg or sqlite3: what units of work and the shelf run their statements in.
 
+Going through SQLAlchemy's session would cost three times what asyncpg takes for a statement, and ten times what
+sqlite3 does. SQLAlchemy writes the statements (storage/prepared.py) and keeps the pool.
+"""
+
+import asyncio
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Protocol
 
-from sqlalchemy import CursorResult
-from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Session
+import asyncpg
+from sqlalchemy.engine import Dialect
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.pool import PoolProxiedConnection
+
+from conversations.engine.errors import FlipsideError
 
 Row = Sequence[Any]
 
-#: Where a session keeps its driver, beside the transaction in which that is good.
-_DRIVER = "driver"
+REFUSALS = (asyncpg.PostgresError, asyncpg.InterfaceError, sqlite3.Error)
+_DOUBLES = (asyncpg.IntegrityConstraintViolationError, sqlite3.IntegrityError)
 
 
-class Driver(Protocol):
-    """Runs SQL in the transaction of a session."""
+class UnitRefused(FlipsideError):
+    """The database refused a statement of this unit, so nothing of it can be kept. Roll back, or begin a new one."""
+
+
+class Transaction(Protocol):
+    """Begins with its first statement; after a commit or a rollback the next statement begins another."""
+
+    dialect: Dialect
+    #: Something was refused: half of a unit is never committed.
+    is_refused: bool
 
     async def rows(self, sql: str, arguments: Sequence[Any]) -> Sequence[Row]: ...
 
@@ -23,86 +40,153 @@ class Driver(Protocol):
 
     async def change_each(self, sql: str, rows: Sequence[Sequence[Any]]) -> None: ...
 
+    async def commit(self) -> None: ...
+
+    async def rollback(self) -> None: ...
+
+
+#: Writes something more in every transaction that is about to be committed.
+BeforeCommit = Callable[[Transaction], Awaitable[None]]
+
 
 class OnPostgres:
-    """asyncpg."""
+    """asyncpg, on a connection of SQLAlchemy's pool, which it holds from its first statement to its end.
 
-    def __init__(self, connection: Any) -> None:
-        self._connection = connection
+    `is_alone`: it asks one SELECT, so no transaction is begun and rolled back.
+    """
+
+    def __init__(self, engine: AsyncEngine, before_commit: Sequence[BeforeCommit] = (), is_alone: bool = False) -> None:
+        self.dialect = engine.dialect
+        self.is_refused = False
+        self._engine = engine
+        self._before_commit = before_commit
+        self._is_alone = is_alone
+        self._pooled: PoolProxiedConnection | None = None
+        self._connection: Any = None
 
     async def rows(self, sql: str, arguments: Sequence[Any]) -> Sequence[Row]:
-        """See Driver."""
-        found: Sequence[Row] = await self._connection.fetch(sql, *arguments)
+        """See Transaction."""
+        connection = self._connection or await self._begin()
+        found: Sequence[Row] = await connection.fetch(sql, *arguments)
         return found
 
     async def change(self, sql: str, arguments: Sequence[Any]) -> int:
-        """See Driver."""
-        status: str = await self._connection.execute(sql, *arguments)
+        """See Transaction."""
+        connection = self._connection or await self._begin()
+        status: str = await connection.execute(sql, *arguments)
         return int(status.rpartition(" ")[2])
 
     async def change_each(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
-        """See Driver."""
-        await self._connection.executemany(sql, rows)
+        """See Transaction."""
+        connection = self._connection or await self._begin()
+        await connection.executemany(sql, rows)
+
+    async def commit(self) -> None:
+        """See Transaction; IntegrityError when what was written points nowhere, UnitRefused after a refusal."""
+        if self._connection is None:
+            return
+        for write in self._before_commit:
+            await write(self)
+        if self.is_refused:
+            raise UnitRefused
+        try:
+            await self._connection.execute("COMMIT")
+        except REFUSALS as refusal:
+            self._give_back()
+            self.is_refused = True
+            raise refused("COMMIT", refusal) from refusal
+        self._give_back()
+
+    async def rollback(self) -> None:
+        """See Transaction. It is not left half done: a cancelled task leaks no connection."""
+        self.is_refused = False
+        if self._connection is not None:
+            await asyncio.shield(self._end())
+
+    async def _begin(self) -> Any:
+        self._pooled = await self._engine.raw_connection()
+        self._connection = self._pooled.driver_connection
+        if not self._is_alone:
+            await self._connection.execute("BEGIN")
+        return self._connection
+
+    async def _end(self) -> None:
+        try:
+            if not self._is_alone:
+                await self._connection.execute("ROLLBACK")
+        except (*REFUSALS, OSError):
+            self._connection.terminate()
+        finally:
+            self._give_back()
+
+    def _give_back(self) -> None:
+        # The pool has nothing to wait for: SQLAlchemy itself began nothing on this connection.
+        pooled, self._pooled, self._connection = self._pooled, None, None
+        if pooled is not None:
+            pooled.close()
 
 
 class OnSqlite:
-    """sqlite3."""
+    """sqlite3, on the one connection there is. `is_alone`: it asks one SELECT, so no transaction is begun."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(
+        self,
+        dialect: Dialect,
+        connection: sqlite3.Connection,
+        before_commit: Sequence[BeforeCommit] = (),
+        is_alone: bool = False,
+    ) -> None:
+        self.dialect = dialect
+        self.is_refused = False
         self._connection = connection
+        self._before_commit = before_commit
+        self._is_alone = is_alone
+        self._is_begun = is_alone
 
     async def rows(self, sql: str, arguments: Sequence[Any]) -> Sequence[Row]:
-        """See Driver."""
+        """See Transaction."""
+        self._begin()
         return self._connection.execute(sql, arguments).fetchall()
 
     async def change(self, sql: str, arguments: Sequence[Any]) -> int:
-        """See Driver."""
+        """See Transaction."""
+        self._begin()
         return self._connection.execute(sql, arguments).rowcount
 
     async def change_each(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
-        """See Driver."""
+        """See Transaction."""
+        self._begin()
         self._connection.executemany(sql, rows)
 
+    async def commit(self) -> None:
+        """See Transaction; IntegrityError when what was written points nowhere, UnitRefused after a refusal."""
+        if not self._is_begun:
+            return
+        for write in self._before_commit:
+            await write(self)
+        if self.is_refused:
+            raise UnitRefused
+        self._is_begun = self._is_alone
+        try:
+            self._connection.commit()
+        except REFUSALS as refusal:
+            self.is_refused = True
+            raise refused("COMMIT", refusal) from refusal
 
-class _FirstOnPostgres:
-    """SQLAlchemy begins a transaction on asyncpg with the first statement that goes through itself."""
+    async def rollback(self) -> None:
+        """See Transaction."""
+        self.is_refused = False
+        self._is_begun = self._is_alone
+        self._connection.rollback()
 
-    def __init__(self, session: AsyncSession) -> None:
-        self._session = session
-
-    async def rows(self, sql: str, arguments: Sequence[Any]) -> Sequence[Row]:
-        return await self._session.run_sync(lambda session: _through(session, sql, tuple(arguments)).all())
-
-    async def change(self, sql: str, arguments: Sequence[Any]) -> int:
-        return await self._session.run_sync(lambda session: _through(session, sql, tuple(arguments)).rowcount)
-
-    async def change_each(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
-        await self._session.run_sync(lambda session: _through(session, sql, [tuple(row) for row in rows]))
-
-
-def _through(session: Session, sql: str, arguments: Any) -> CursorResult[Any]:
-    return session.connection().exec_driver_sql(sql, arguments)
-
-
-async def driver_of(session: AsyncSession, is_alone: bool = False) -> Driver:
-    """What runs SQL for this session now; ask anew for each statement, since a commit ends it.
-
-    `is_alone`: one SELECT that needs no transaction.
-    """
-    transaction = session.sync_session.get_transaction()
-    known: tuple[object, Driver] | None = session.info.get(_DRIVER)
-    if known is not None and known[0] is transaction:
-        return known[1]
-    driver = await session.run_sync(_connection)
-    if isinstance(driver, sqlite3.Connection):
-        found: Driver = OnSqlite(driver)
-    elif driver.is_in_transaction():
-        found = OnPostgres(driver)
-    else:
-        return OnPostgres(driver) if is_alone else _FirstOnPostgres(session)
-    session.info[_DRIVER] = (session.sync_session.get_transaction(), found)
-    return found
+    def _begin(self) -> None:
+        if not self._is_begun:
+            # A deferred transaction that reads first and writes later meets "database is locked" at once.
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._is_begun = True
 
 
-def _connection(session: Session) -> Any:
-    return session.connection().connection.driver_connection
+def refused(sql: str, refusal: Exception) -> DBAPIError:
+    """What SQLAlchemy would raise for a refusal of the driver; values are not shown."""
+    kind = IntegrityError if isinstance(refusal, _DOUBLES) else DBAPIError
+    return kind(sql, None, refusal, hide_parameters=True)

@@ -6,9 +6,9 @@ sets `erased_at`, since it knows the key and the time.
 """
 
 from dataclasses import MISSING, fields
+from functools import cache
 
-from sqlalchemy import ColumnElement, Table, delete, func, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import BindParameter, ColumnElement, Table, bindparam, delete, func, or_, select, update
 
 from conversations.programme.companies import Role
 from conversations.programme.linking import LinkCode
@@ -23,8 +23,10 @@ from conversations.programme.people import (
     Waiting,
 )
 from storage import engine_tables as engine
-from storage import pairing_tables
 from storage.mapping import NOUNS
+from storage.nouns import Nouns
+from storage.pairing_tables import pairings
+from storage.prepared import Prepared
 
 #: Nouns of one person alone.
 OWN_NOUNS = (
@@ -44,40 +46,42 @@ OWN_NOUNS = (
 #: The engine's rows of one person alone. Answers to decisions are emptied, for a decision belongs to two.
 OWN_ROWS = (engine.talks, engine.reminders, engine.outbox, engine.confidences)
 
+_COMPANY: BindParameter[str] = bindparam("of_company")
+_PERSON: BindParameter[str] = bindparam("of_person")
+_THEIRS = select(pairings.c.id).where(
+    pairings.c.company == _COMPANY, or_(pairings.c.mentor == _PERSON, pairings.c.mentee == _PERSON)
+)
+_EMPTY = Prepared(
+    update(engine.decisions).where(engine.decisions.c.company == _COMPANY, engine.decisions.c.pairing.in_(_THEIRS))
+)
+_LAST = func.substr(engine.shelf.c.key, func.length(engine.shelf.c.key) - func.length(bindparam("ends")) + 1)
+_FORGET_PLACE = Prepared(
+    delete(engine.shelf).where(engine.shelf.c.tenant == bindparam("of_tenant"), bindparam("ends") == _LAST)
+)
 
-async def erase_person(session: AsyncSession, person: Person) -> None:
-    """Erase what belongs to `person`, in the caller's transaction."""
-    await _forget_places(session, person)
+
+async def erase_person(nouns: Nouns, person: Person) -> None:
+    """Erase what belongs to `person`, in the unit of work of `nouns`."""
+    who = {"company": person.company, "person": person.id}
+    asked = {"of_company": person.company, "of_person": person.id}
+    for address in await nouns.having(Address, "platform", "id", **who):
+        # What adapters remember about somebody at a door (ports, Shelf).
+        place = {"of_tenant": f"{address.platform}/{address.door}", "ends": f"/{address.external}"}
+        await _FORGET_PLACE.change(nouns.transaction, place)
     for noun in OWN_NOUNS:
-        await session.execute(delete(noun).where(*_own(NOUNS[noun], person)))
+        await nouns.change(_delete(NOUNS[noun]), noun, **asked)
+        nouns.forget(noun, **who)
     for table in OWN_ROWS:
-        await session.execute(delete(table).where(*_own(table, person)))
-    pairings, decisions = pairing_tables.pairings.c, engine.decisions.c
-    theirs = select(pairings.id).where(
-        pairings.company == person.company,
-        or_(pairings.mentor == person.id, pairings.mentee == person.id),
-    )
-    await session.execute(
-        update(engine.decisions)
-        .where(decisions.company == person.company, decisions.pairing.in_(theirs))
-        .values(answers="")
-    )
+        await _delete(table).change(nouns.transaction, asked)
+    await _EMPTY.change(nouns.transaction, {**asked, "answers": ""})
     person.name = ""
     for each in fields(person):
         if each.default is not MISSING and each.name != "erased_at":
             setattr(person, each.name, each.default)
-    await session.flush()
+    await nouns.write([Person])
 
 
-async def _forget_places(session: AsyncSession, person: Person) -> None:
-    """What adapters remember about somebody at a door (ports, Shelf)."""
-    addresses = NOUNS[Address].c
-    known = select(addresses.platform, addresses.door, addresses.external).where(*_own(NOUNS[Address], person))
-    for platform, door, external in (await session.execute(known)).all():
-        ends = f"/{external}"
-        is_theirs = func.substr(engine.shelf.c.key, func.length(engine.shelf.c.key) - len(ends) + 1) == ends
-        await session.execute(delete(engine.shelf).where(engine.shelf.c.tenant == f"{platform}/{door}", is_theirs))
-
-
-def _own(table: Table, person: Person) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    return table.c.company == person.company, table.c.person == person.id
+@cache
+def _delete(table: Table) -> Prepared:
+    is_theirs: ColumnElement[bool] = (table.c.company == _COMPANY) & (table.c.person == _PERSON)
+    return Prepared(delete(table).where(is_theirs))

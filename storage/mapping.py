@@ -1,12 +1,11 @@
-"""The programme's dataclasses, mapped onto their tables without knowing of it.
+"""The programme's dataclasses and the tables that keep them; storage/nouns.py reads and writes them by this list.
 
-The dataclasses stay plain: no base class, no relationships, so nothing is ever loaded behind one's back.
+The dataclasses stay plain and know nothing of it. Where several tables are written at once, this is their order.
 """
 
 from collections.abc import Mapping
 
-from sqlalchemy import Table, inspect
-from sqlalchemy.orm import registry
+from sqlalchemy import Table
 
 from conversations.programme.companies import AuditEntry, Cohort, Company, Door, Programme, Region, Role
 from conversations.programme.linking import LinkCode
@@ -24,7 +23,6 @@ from conversations.programme.people import (
 )
 from conversations.programme.sessions import Proposal, Pulse, Session
 from storage import outcome_tables, pairing_tables, tables
-from storage.schema import METADATA
 
 NOUNS: Mapping[type, Table] = {
     Company: tables.companies,
@@ -53,15 +51,3 @@ NOUNS: Mapping[type, Table] = {
     Story: outcome_tables.stories,
     Circle: outcome_tables.circles,
 }
-
-
-def map_nouns() -> None:
-    """Map every noun; a second call does nothing.
-
-    Call it before the first noun is made: one made earlier cannot be added to a unit of work.
-    """
-    if inspect(Company, raiseerr=False) is not None:
-        return
-    mappers = registry(metadata=METADATA)
-    for noun, table in NOUNS.items():
-        mappers.map_imperatively(noun, table)

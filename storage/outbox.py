@@ -2,14 +2,16 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any
+from functools import cache
 
-from sqlalchemy import BindParameter, Select, bindparam, case, exists, func, insert, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import Text, bindparam, case, exists, func, insert, or_, select, type_coerce, update
 
 from conversations.engine.ports import Outgoing
 from conversations.programme.subjects import Subject
+from storage.cohort_subjects import subjects_of
 from storage.engine_tables import HAS_FAILED, IS_SENDING, IS_UNFINISHED, outbox
+from storage.lists import is_in
+from storage.nouns import Nouns
 from storage.prepared import Prepared
 from storage.repository import Rows
 from storage.schema import is_one_of
@@ -35,57 +37,69 @@ _DUE = outbox.c.not_before <= bindparam("at")
 _other = outbox.alias("other")
 _IS_BARRED = exists().where(_other.c.lane == outbox.c.lane, is_one_of(_other.c.state, "sending"))
 _MAY_GO = (IS_UNFINISHED, or_(IS_SENDING, ~_IS_BARRED))
-_RESTING: BindParameter[Any] = bindparam("resting", expanding=True)
-_DUE_LANES = (
+_DUE_LANES = Prepared(
     select(outbox.c.lane)
     .where(*_MAY_GO, _DUE)
-    .where(outbox.c.lane.not_in(_RESTING), outbox.c.company.not_in(_RESTING))
+    .where(~is_in(outbox.c.lane, "resting"), ~is_in(outbox.c.company, "resting"))
     .group_by(outbox.c.lane)
     .order_by(func.min(outbox.c.number))
     .limit(bindparam("most"))
 )
-_NEXT_DUE = select(func.min(outbox.c.not_before)).where(*_MAY_GO)
-_HEAD = (
+_NEXT_DUE = Prepared(select(func.min(outbox.c.not_before)).where(*_MAY_GO))
+_HEAD = Prepared(
     ROWS.select.where(outbox.c.lane == bindparam("of_lane"), IS_UNFINISHED, or_(IS_SENDING, _DUE))
     .order_by(case((IS_SENDING, 0), else_=1), outbox.c.number)
     .limit(1)
 )
 _PUT = Prepared(insert(outbox).inline())
-_SAVE = update(outbox).where(_COMPANY, outbox.c.id == bindparam("of_id"))
-_LATEST_DELIVERED = (
+_SAVE = Prepared(update(outbox).where(_COMPANY, outbox.c.id == bindparam("of_id")))
+_LATEST_DELIVERED = Prepared(
     ROWS.select.where(_COMPANY, outbox.c.talk == bindparam("of_talk"), outbox.c.state == "delivered")
     .order_by(outbox.c.number.desc())
     .limit(1)
 )
-_UNDELIVERED = ROWS.select.where(_COMPANY, HAS_FAILED).order_by(outbox.c.number)
+_UNDELIVERED = Prepared(ROWS.select.where(_COMPANY, HAS_FAILED).order_by(outbox.c.number))
 _COUNTED = select(func.count()).select_from(outbox).where(_COMPANY)
+_IS_ELSEWHERE = or_(
+    outbox.c.subject.is_(None),
+    type_coerce(outbox.c.subject, Text).not_in(subjects_of(bindparam("of_company"), "without")),
+)
 _WAITING = _COUNTED.where(IS_UNFINISHED, _DUE)
 _FAILURES = _COUNTED.where(HAS_FAILED)
-_QUEUED = ROWS.select.where(_COMPANY, outbox.c.state == "queued").order_by(outbox.c.not_before).limit(bindparam("most"))
-_BLANK = update(outbox).where(_COMPANY, ~IS_UNFINISHED, outbox.c.created_at < bindparam("before"), outbox.c.body != "")
-_OF_ALL = ROWS.select.where(_COMPANY).order_by(outbox.c.number)
-_OF_PERSON = _OF_ALL.where(outbox.c.person == bindparam("of_person"))
+_WAITING_EVERYWHERE, _WAITING_ELSEWHERE = Prepared(_WAITING), Prepared(_WAITING.where(_IS_ELSEWHERE))
+_FAILURES_EVERYWHERE, _FAILURES_ELSEWHERE = Prepared(_FAILURES), Prepared(_FAILURES.where(_IS_ELSEWHERE))
+_QUEUED = Prepared(
+    ROWS.select.where(_COMPANY, outbox.c.state == "queued").order_by(outbox.c.not_before).limit(bindparam("most"))
+)
+_BLANK = Prepared(
+    update(outbox).where(_COMPANY, ~IS_UNFINISHED, outbox.c.created_at < bindparam("before"), outbox.c.body != "")
+)
+_IN_ORDER = ROWS.select.where(_COMPANY).order_by(outbox.c.number)
+_OF_ALL = Prepared(_IN_ORDER)
+_OF_PERSON = Prepared(_IN_ORDER.where(outbox.c.person == bindparam("of_person")))
 
 
 class SqlOutbox:
     """Keeps the port Outbox. The database numbers messages as they are put; lanes go by that number."""
 
-    def __init__(self, session: AsyncSession, sealer: Sealer) -> None:
-        self._session = session
+    def __init__(self, nouns: Nouns, sealer: Sealer) -> None:
+        self._nouns = nouns
+        self._transaction = nouns.transaction
         self._sealer = sealer
 
     async def put(self, messages: Sequence[Outgoing]) -> None:
         """Queue messages in this order; their `number` is the database's to give."""
         if messages:
             rows = [ROWS.sealed(each, self._sealer, leave_out=("number",)) for each in messages]
-            await _PUT.change_each(self._session, rows)
+            await _PUT.change_each(self._transaction, rows)
 
     async def due_lanes(self, now: datetime, limit: int, resting: Collection[str] = ()) -> Sequence[str]:
         """Lanes whose head is due at `now` (UTC), the longest waiting first; no `resting` lane or company.
 
         A message being sent holds its lane until its `not_before`: give that the settle time when sending.
         """
-        return (await self._session.scalars(_DUE_LANES, {"at": now, "most": limit, "resting": sorted(resting)})).all()
+        asked = {"at": now, "most": limit, "resting": sorted(resting)}
+        return [lane for (lane,) in await _DUE_LANES.rows(self._transaction, asked)]
 
     async def head(self, lane: str, now: datetime) -> Outgoing | None:
         """The message being sent if there is one, due or not, else the oldest that is due at `now`."""
@@ -94,7 +108,7 @@ class SqlOutbox:
     async def save(self, message: Outgoing) -> None:
         """Write what delivery changed: the fields listed in CHANGES."""
         changed = {name: getattr(message, name) for name in CHANGES}
-        await self._session.execute(_SAVE, {**changed, "of_company": message.company, "of_id": message.id})
+        await _SAVE.change(self._transaction, {**changed, "of_company": message.company, "of_id": message.id})
 
     async def latest_delivered(self, company: str, talk: str) -> Outgoing | None:
         """The last delivered message of a talk, the one that shows its buttons."""
@@ -104,17 +118,16 @@ class SqlOutbox:
         """Drop queued messages that match all that is given, and say how many; with nothing given, none."""
         if not (subjects or person):
             return 0
-        statement = update(outbox).where(outbox.c.company == company, outbox.c.state == "queued")
+        given: dict[str, object] = {"of_company": company, "state": "dropped", "why": why}
         if subjects:
-            statement = statement.where(outbox.c.subject.in_(sorted(subjects, key=str)))
+            given["of_subjects"] = sorted(subjects, key=str)
         if person:
-            statement = statement.where(outbox.c.person == person)
-        dropped = await self._session.execute(statement.values(state="dropped", why=why))
-        return int(dropped.rowcount)  # type: ignore[attr-defined]  # an UPDATE gives a CursorResult
+            given["of_person"] = person
+        return await _drop(bool(subjects), bool(person)).change(self._transaction, given)
 
     async def next_due(self) -> datetime | None:
         """When (UTC) the next lane of any company has a due head."""
-        due: datetime | None = (await self._session.execute(_NEXT_DUE)).scalar()
+        due: datetime | None = await _NEXT_DUE.value(self._transaction, {})
         return due
 
     async def queued(self, company: str, limit: int) -> Sequence[Outgoing]:
@@ -123,20 +136,23 @@ class SqlOutbox:
 
     async def blank(self, company: str, before: datetime) -> int:
         """Blank the bodies of finished messages queued before an instant (UTC), and say how many."""
-        blanked = await self._session.execute(_BLANK, {"of_company": company, "before": before, "body": ""})
-        return int(blanked.rowcount)  # type: ignore[attr-defined]  # an UPDATE gives a CursorResult
+        return await _BLANK.change(self._transaction, {"of_company": company, "before": before, "body": ""})
 
     async def undelivered(self, company: str) -> Sequence[Outgoing]:
         """Messages that did not arrive or may not have, in order."""
         return await self._all(_UNDELIVERED, of_company=company)
 
-    async def waiting(self, company: str, now: datetime) -> int:
-        """How many messages might leave now (UTC) and have not."""
-        return int((await self._session.execute(_WAITING, {"of_company": company, "at": now})).scalar_one())
+    async def waiting(self, company: str, now: datetime, without: Collection[str] = ()) -> int:
+        """How many messages might leave now (UTC) and have not, those about the cohorts in `without` not counted."""
+        if without:
+            return await self._elsewhere(_WAITING_ELSEWHERE, without, of_company=company, at=now)
+        return int(await _WAITING_EVERYWHERE.value(self._transaction, {"of_company": company, "at": now}))
 
-    async def failures(self, company: str) -> int:
-        """How many messages did not arrive or may not have."""
-        return int((await self._session.execute(_FAILURES, {"of_company": company})).scalar_one())
+    async def failures(self, company: str, without: Collection[str] = ()) -> int:
+        """How many messages did not arrive or may not have, those about the cohorts in `without` not counted."""
+        if without:
+            return await self._elsewhere(_FAILURES_ELSEWHERE, without, of_company=company)
+        return int(await _FAILURES_EVERYWHERE.value(self._transaction, {"of_company": company}))
 
     async def of(self, company: str, person: str = "") -> Sequence[Outgoing]:
         """The ledger in order; of one person where named."""
@@ -144,6 +160,18 @@ class SqlOutbox:
             return await self._all(_OF_PERSON, of_company=company, of_person=person)
         return await self._all(_OF_ALL, of_company=company)
 
-    async def _all(self, statement: Select[Any], **values: object) -> list[Outgoing]:
-        rows = await self._session.execute(statement, values)
-        return [ROWS.opened(row, self._sealer) for row in rows]
+    async def _all(self, statement: Prepared, **values: object) -> list[Outgoing]:
+        return [ROWS.opened(row, self._sealer) for row in await statement.rows(self._transaction, values)]
+
+    async def _elsewhere(self, statement: Prepared, without: Collection[str], **values: object) -> int:
+        # Which messages are about a cohort is told by nouns, new ones among them.
+        await self._nouns.write()
+        return int(await statement.value(self._transaction, {**values, "without": sorted(without)}))
+
+
+@cache
+def _drop(by_subject: bool, by_person: bool) -> Prepared:
+    statement = update(outbox).where(_COMPANY, outbox.c.state == "queued")
+    if by_subject:
+        statement = statement.where(is_in(outbox.c.subject, "of_subjects"))
+    return Prepared(statement.where(outbox.c.person == bindparam("of_person")) if by_person else statement)

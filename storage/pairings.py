@@ -2,11 +2,31 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 
 from conversations.programme.pairings import Pairing, PairingState
-from storage import pairing_tables, tables
+from conversations.programme.people import Participant
+from storage.lists import is_in
+from storage.pairing_tables import pairings
+from storage.prepared import Prepared
+from storage.reading import Reading
 from storage.repository import Repository
+from storage.tables import participants
+
+_COMPANY = pairings.c.company == bindparam("of_company")
+_ALL = select(pairings).where(_COMPANY).order_by(pairings.c.drafted_at, pairings.c.id)
+_THEIRS = _ALL.where(or_(pairings.c.mentor == bindparam("of_person"), pairings.c.mentee == bindparam("of_person")))
+_OF = Reading(Pairing, _THEIRS)
+_OF_IN = Reading(Pairing, _THEIRS.where(is_in(pairings.c.state, "of_states")))
+_HERE = select(participants.c.person).where(
+    participants.c.company == bindparam("of_company"), participants.c.cohort == bindparam("of_cohort")
+)
+_REFUSED = Prepared(
+    select(pairings.c.mentor, pairings.c.mentee)
+    .where(_COMPANY, pairings.c.state != "lapsed", pairings.c.mentor.in_(_HERE), pairings.c.mentee.in_(_HERE))
+    .distinct()
+    .order_by(pairings.c.mentor, pairings.c.mentee)
+)
 
 
 class SqlPairings(Repository):
@@ -18,23 +38,17 @@ class SqlPairings(Repository):
 
     async def of(self, company: str, person: str, states: Collection[PairingState] = ()) -> Sequence[Pairing]:
         """A person's pairings on either side, the earliest draft first; all states when none is named."""
-        table = pairing_tables.pairings.c
-        statement = select(Pairing).where(table.company == company, or_(table.mentor == person, table.mentee == person))
         if states:
-            statement = statement.where(table.state.in_(sorted(states)))
-        return await self.all_of(statement.order_by(table.drafted_at, table.id))
+            return await self.nouns.all(_OF_IN, of_company=company, of_person=person, of_states=sorted(states))
+        return await self.nouns.all(_OF, of_company=company, of_person=person)
 
     async def in_cohort(self, company: str, cohort: str) -> Sequence[Pairing]:
         """A cohort's pairings, the earliest draft first."""
-        table = pairing_tables.pairings.c
-        return await self.all_of(
-            select(Pairing).where(table.company == company, table.cohort == cohort).order_by(table.drafted_at, table.id)
-        )
+        return await self.nouns.having(Pairing, "drafted_at", "id", company=company, cohort=cohort)
 
     async def all(self, company: str) -> Sequence[Pairing]:
         """Every pairing, the earliest draft first."""
-        table = pairing_tables.pairings.c
-        return await self.all_of(select(Pairing).where(table.company == company).order_by(table.drafted_at, table.id))
+        return await self.nouns.having(Pairing, "drafted_at", "id", company=company)
 
     async def refused(self, company: str, cohort: str) -> Sequence[tuple[str, str]]:
         """Couples (mentor, mentee) of the cohort's participants that must not be drafted (PRODUCT §5).
@@ -42,17 +56,5 @@ class SqlPairings(Repository):
         Never the same two again, in whichever cohort they met. Only a draft that lapsed for want of a
         champion's yes may be drafted anew.
         """
-        pairings, participants = pairing_tables.pairings.c, tables.participants.c
-        here = select(participants.person).where(participants.company == company, participants.cohort == cohort)
-        rows = await self.session.execute(
-            select(pairings.mentor, pairings.mentee)
-            .where(
-                pairings.company == company,
-                pairings.state != "lapsed",
-                pairings.mentor.in_(here),
-                pairings.mentee.in_(here),
-            )
-            .distinct()
-            .order_by(pairings.mentor, pairings.mentee)
-        )
+        rows = await self.nouns.values(_REFUSED, Pairing, Participant, of_company=company, of_cohort=cohort)
         return [(mentor, mentee) for mentor, mentee in rows]

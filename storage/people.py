@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import BindParameter, bindparam, delete, func, or_, select, update
 
 from conversations.engine.errors import NotFound
 from conversations.engine.ports import Standing
@@ -18,9 +18,63 @@ from conversations.programme.people import (
     RhythmChange,
     Waiting,
 )
-from storage import reach, tables
+from storage import reach
 from storage.erasing import erase_person
-from storage.repository import Repository
+from storage.lists import is_in
+from storage.prepared import Prepared
+from storage.reading import Reading
+from storage.repository import Repository, given
+from storage.tables import addresses, participants, pauses, people
+
+_COMPANY: BindParameter[str] = bindparam("of_company")
+_BY_EMAIL = Reading(
+    Person,
+    select(people)
+    .where(people.c.company == _COMPANY, is_in(func.lower(people.c.email), "of_emails"))
+    .order_by(people.c.id.desc()),
+)
+_WHEREABOUTS = Prepared(
+    select(people.c.unit, people.c.zone, people.c.country)
+    .where(people.c.company == _COMPANY, people.c.erased_at.is_(None))
+    .distinct()
+)
+_AT_DOOR = Reading(
+    Person,
+    select(people, addresses)
+    .join_from(addresses, people, reach.IS_THEIRS)
+    .where(
+        addresses.c.company == _COMPANY,
+        addresses.c.platform == bindparam("of_platform"),
+        addresses.c.door == bindparam("of_door"),
+        is_in(addresses.c.external, "of_users"),
+    )
+    .order_by(addresses.c.external),
+    Address,
+)
+_WITH_INTAKE = Prepared(
+    select(participants.c.person)
+    .where(
+        participants.c.company == _COMPANY,
+        is_in(participants.c.person, "of_people"),
+        participants.c.intake_at.is_not(None),
+    )
+    .distinct()
+    .order_by(participants.c.person)
+)
+_PAUSE_OF = Reading(
+    Pause,
+    select(pauses)
+    .where(pauses.c.company == _COMPANY, pauses.c.person == bindparam("of_person"), reach.holds(bindparam("at")))
+    .order_by(pauses.c.ends_at.desc(), pauses.c.id),
+)
+_HERE = (addresses.c.company == _COMPANY, addresses.c.platform == bindparam("of_platform"))
+_MOVING = Prepared(
+    select(addresses.c.id, addresses.c.door, addresses.c.external)
+    .where(*_HERE, or_(addresses.c.door == bindparam("of_door"), addresses.c.door == bindparam("to_door")))
+    .order_by(addresses.c.door != bindparam("of_door"), addresses.c.id)
+)
+_REMOVE = Prepared(delete(addresses).where(*_HERE, is_in(addresses.c.id, "of_ids")))
+_MOVE = Prepared(update(addresses).where(*_HERE, addresses.c.id == bindparam("of_id")))
 
 
 class SqlPeople(Repository):
@@ -32,35 +86,32 @@ class SqlPeople(Repository):
 
     async def some(self, company: str, people: Collection[str]) -> Mapping[str, Person]:
         """People by id, in order of id; ids nobody has are left out."""
-        table = tables.people.c
-        known = {each.id: each for ident in people if (each := self.at_hand(Person, company, ident))}
+        known = {each.id: each for ident in people if (each := self.nouns.at_hand(Person, company, ident))}
         missing = sorted(ident for ident in people if ident not in known)
         if missing:
-            statement = select(Person).where(table.company == company, table.id.in_(missing))
-            known |= {each.id: each for each in await self.all_of(statement)}
+            found = await self.nouns.having(Person, "id", company=company, id=missing)
+            known |= {each.id: each for each in found}
         return dict(sorted(known.items()))
 
     async def all(self, company: str) -> Sequence[Person]:
         """Everybody, by id."""
-        table = tables.people.c
-        return await self.all_of(select(Person).where(table.company == company).order_by(table.id))
+        return await self.nouns.having(Person, "id", company=company)
+
+    async def whereabouts(self, company: str) -> Sequence[tuple[str, str, str]]:
+        """Where its people work: each unit, zone and country ('' where unknown) that occur together, in this order."""
+        rows = await self.nouns.values(_WHEREABOUTS, Person, of_company=company)
+        return sorted((unit, zone, country or "") for unit, zone, country in rows)
 
     async def at(self, platform: str, door: str, external: str) -> tuple[Person, Address] | None:
         """Who stands behind a platform's user id; their company is at hand from now on."""
-        asked = {"of_platform": platform, "of_door": door, "of_external": external}
-        row = (await self.session.execute(reach.who(), asked)).first()
-        if row is None:
-            return None
-        self.read.extend(row)
-        return row[0], row[1]
+        rows = await self.nouns.rows(reach.WHO, of_platform=platform, of_door=door, of_external=external)
+        return (rows[0][0], rows[0][1]) if rows else None
 
     async def standing(self, company: str, person: str, at: datetime) -> Standing:
         """What decides whether and where a person may be told something at this instant; NotFound."""
-        asked = {"of_company": company, "of_person": person, "at": at}
-        rows = (await self.session.execute(reach.standing(), asked)).all()
+        rows = await self.nouns.rows(reach.STANDING, of_company=company, of_person=person, at=at)
         if not rows:
             raise NotFound("person", person)
-        self.read.extend(each for row in rows for each in row[:3])
         found, _, pause, has_consented = rows[0]
         addresses: Sequence[Address | None] = [row[1] for row in rows]
         by_id = {each.id: each for each in addresses if each}
@@ -70,67 +121,36 @@ class SqlPeople(Repository):
         self, company: str, platform: str, door: str, users: Collection[str]
     ) -> Mapping[str, tuple[Person, Address]]:
         """Who stands behind these user ids of a door, confirmed or not, by user id."""
-        people, addresses = tables.people.c, tables.addresses.c
-        rows = await self.session.execute(
-            select(Person, Address)
-            .join_from(
-                tables.addresses,
-                tables.people,
-                (people.company == addresses.company) & (people.id == addresses.person),
-            )
-            .where(
-                addresses.company == company,
-                addresses.platform == platform,
-                addresses.door == door,
-                addresses.external.in_(sorted(users)),
-            )
-            .order_by(addresses.external)
-        )
-        found = {address.external: (person, address) for person, address in rows}
-        self.read.extend(each for both in found.values() for each in both)
-        return found
+        asked = {"of_company": company, "of_platform": platform, "of_door": door, "of_users": sorted(users)}
+        rows = await self.nouns.rows(_AT_DOOR, **asked)
+        return {address.external: (person, address) for person, address in rows}
 
     async def by_email(self, company: str, emails: Collection[str]) -> Mapping[str, Person]:
         """Who has one of these e-mail addresses, in whatever case; by the address in lower case."""
-        table = tables.people.c
         wanted = sorted({each.lower() for each in emails if each})
-        statement = select(Person).where(table.company == company, func.lower(table.email).in_(wanted))
-        found = await self.all_of(statement.order_by(table.id.desc())) if wanted else ()
+        found = await self.nouns.all(_BY_EMAIL, of_company=company, of_emails=wanted) if wanted else ()
         return {each.email.lower(): each for each in found}
 
     async def addresses_of(self, company: str, people: Collection[str]) -> Sequence[Address]:
         """Where any of these people can be reached, by person."""
-        table = tables.addresses.c
         if not people:
             return ()
-        return await self.all_of(
-            select(Address)
-            .where(table.company == company, table.person.in_(sorted(people)))
-            .order_by(table.person, table.platform, table.id)
-        )
+        return await self.nouns.having(Address, "person", "platform", "id", company=company, person=sorted(people))
 
     async def with_intake(self, company: str, people: Collection[str]) -> Collection[str]:
         """Those of these people who have filled in an intake, and so have told their hours and zone themselves."""
-        table = tables.participants.c
         if not people:
             return ()
-        statement = select(table.person).where(
-            table.company == company, table.person.in_(sorted(people)), table.intake_at.is_not(None)
-        )
-        return tuple((await self.session.scalars(statement.distinct().order_by(table.person))).all())
+        rows = await self.nouns.values(_WITH_INTAKE, Participant, of_company=company, of_people=sorted(people))
+        return tuple(person for (person,) in rows)
 
     async def renumber(self, company: str, platform: str, door: str, to_door: str, users: Mapping[str, str]) -> None:
         """Addresses at `door` move to `to_door`, user ids change by `users`; done twice it is done once.
 
         Where the new id has an address already, the older one takes its place: the person's history is with it.
         """
-        table = tables.addresses
-        own = (table.c.company == company, table.c.platform == platform)
-        rows = await self.session.execute(
-            select(table.c.id, table.c.door, table.c.external)
-            .where(*own, or_(table.c.door == door, table.c.door == to_door))
-            .order_by(table.c.door != door, table.c.id)
-        )
+        here = {"of_company": company, "of_platform": platform}
+        rows = await self.nouns.values(_MOVING, Address, **here, of_door=door, to_door=to_door)
         stay: dict[str, str] = {}
         moves: dict[str, str] = {}
         for ident, at, external in rows:
@@ -138,75 +158,49 @@ class SqlPeople(Repository):
             (moves if is_moving else stay).setdefault(users.get(external, external), ident)
         gone = [stay[external] for external in moves if external in stay]
         if gone:
-            await self.session.execute(delete(table).where(*own, table.c.id.in_(gone)))
+            await self.nouns.change(_REMOVE, Address, **here, of_ids=gone)
         for external, ident in moves.items():
-            await self.session.execute(
-                update(table).where(*own, table.c.id == ident).values(door=to_door, external=external)
-            )
+            await self.nouns.change(_MOVE, Address, **here, of_id=ident, door=to_door, external=external)
 
     async def addresses(self, company: str, person: str) -> Sequence[Address]:
         """Where a person can be reached, by platform."""
-        table = tables.addresses.c
-        return await self.all_of(
-            select(Address).where(table.company == company, table.person == person).order_by(table.platform, table.id)
-        )
+        return await self.nouns.having(Address, "platform", "id", company=company, person=person)
 
     async def participant(self, company: str, cohort: str, person: str) -> Participant | None:
         """A person's part in a cohort, or None."""
-        table = tables.participants.c
-        return await self.first_of(
-            select(Participant).where(table.company == company, table.cohort == cohort, table.person == person)
-        )
+        found = await self.nouns.having(Participant, company=company, cohort=cohort, person=person)
+        return next(iter(found), None)
 
     async def participations(self, company: str, person: str) -> Sequence[Participant]:
         """A person's parts in all cohorts, by cohort."""
-        table = tables.participants.c
-        return await self.all_of(
-            select(Participant).where(table.company == company, table.person == person).order_by(table.cohort)
-        )
+        return await self.nouns.having(Participant, "cohort", company=company, person=person)
 
     async def participants(
         self, company: str, cohort: str, state: str = "", people: Collection[str] = ()
     ) -> Sequence[Participant]:
         """A cohort's participants by person; only those in `state` and among `people` where given."""
-        table = tables.participants.c
-        statement = select(Participant).where(table.company == company, table.cohort == cohort)
-        if state:
-            statement = statement.where(table.state == state)
-        if people:
-            statement = statement.where(table.person.in_(sorted(people)))
-        return await self.all_of(statement.order_by(table.person))
+        only = given(state=state, person=sorted(people))
+        return await self.nouns.having(Participant, "person", company=company, cohort=cohort, **only)
 
     async def pause_of(self, company: str, person: str, at: datetime) -> Pause | None:
         """The pause that holds for the person at this instant; of several the one that ends last."""
-        table = tables.pauses.c
-        return await self.first_of(
-            select(Pause)
-            .where(table.company == company, table.person == person, reach.holds(at))
-            .order_by(table.ends_at.desc(), table.id)
-        )
+        return await self.nouns.first(_PAUSE_OF, of_company=company, of_person=person, at=at)
 
     async def pauses(self, company: str) -> Sequence[Pause]:
         """All pauses, past ones too, the earliest first."""
-        table = tables.pauses.c
-        return await self.all_of(select(Pause).where(table.company == company).order_by(table.starts_at, table.id))
+        return await self.nouns.having(Pause, "starts_at", "id", company=company)
 
     async def pauses_of_pairing(self, company: str, pairing: str) -> Sequence[Pause]:
         """The pairing's own pauses, the earliest first; its people's are not among them."""
-        table = tables.pauses.c
-        return await self.all_of(
-            select(Pause).where(table.company == company, table.pairing == pairing).order_by(table.starts_at, table.id)
-        )
+        return await self.nouns.having(Pause, "starts_at", "id", company=company, pairing=pairing)
 
     async def rhythms(self, company: str) -> Sequence[RhythmChange]:
         """What everybody's hours were since when, the earliest first."""
-        table = tables.rhythm_changes.c
-        return await self.all_of(select(RhythmChange).where(table.company == company).order_by(table.since, table.id))
+        return await self.nouns.having(RhythmChange, "since", "id", company=company)
 
     async def waiting(self, company: str) -> Sequence[Waiting]:
         """Whom the matcher left over, the longest waiting first."""
-        table = tables.waiting.c
-        return await self.all_of(select(Waiting).where(table.company == company).order_by(table.since, table.id))
+        return await self.nouns.having(Waiting, "since", "id", company=company)
 
     async def concern(self, company: str, concern: str) -> Concern:
         """NotFound when this company has no such concern."""
@@ -214,24 +208,16 @@ class SqlPeople(Repository):
 
     async def concerns_of(self, company: str, person: str) -> Sequence[Concern]:
         """What this person raised, the earliest first."""
-        table = tables.concerns.c
-        return await self.all_of(
-            select(Concern).where(table.company == company, table.person == person).order_by(table.raised_at, table.id)
-        )
+        return await self.nouns.having(Concern, "raised_at", "id", company=company, person=person)
 
     async def erasures(self, company: str) -> Sequence[Erasure]:
         """The hashes that past erasures left."""
-        table = tables.erasures.c
-        return await self.all_of(select(Erasure).where(table.company == company).order_by(table.kind, table.hash))
+        return await self.nouns.having(Erasure, "kind", "hash", company=company)
 
     async def codes(self, company: str, kind: CodeKind | None = None) -> Sequence[LinkCode]:
         """One-time codes that were not used, those that are over among them; only of one kind where given."""
-        table = tables.link_codes.c
-        statement = select(LinkCode).where(table.company == company)
-        if kind:
-            statement = statement.where(table.kind == kind)
-        return await self.all_of(statement.order_by(table.person, table.kind))
+        return await self.nouns.having(LinkCode, "person", "kind", company=company, **given(kind=kind))
 
     async def erase(self, company: str, person: str) -> None:
         """Forget everything about a person; see storage/erasing.py for what stays."""
-        await erase_person(self.session, await self.get(company, person))
+        await erase_person(self.nouns, await self.get(company, person))

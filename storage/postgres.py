@@ -13,6 +13,8 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError, InvalidatePoolError, PendingRollbackError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 
+from storage.drivers import BeforeCommit, OnPostgres, Transaction
+
 #: A client that vanished is noticed within 10 + 3 x 5 s, well before a lane's messages are taken over.
 SERVER_SETTINGS = {
     "application_name": "flipside",
@@ -38,10 +40,22 @@ class PostgresDatabase:
             hide_parameters=True,
             pool_size=connections,
             max_overflow=0,
+            # Our own column types read JSON (storage/columns.py), the same on both databases.
+            json_deserializer=str,
             connect_args={"server_settings": SERVER_SETTINGS},
         )
         event.listen(self.engine.sync_engine, "checkout", _refuse_closed)
+        self.before_commit: list[BeforeCommit] = []
         self._lanes = _Lanes(self.engine)
+
+    @asynccontextmanager
+    async def transaction(self, *, is_alone: bool = False) -> AsyncIterator[Transaction]:
+        """See Database."""
+        transaction = OnPostgres(self.engine, self.before_commit, is_alone)
+        try:
+            yield transaction
+        finally:
+            await transaction.rollback()
 
     @asynccontextmanager
     async def session(self) -> AsyncIterator[AsyncSession]:

@@ -1,115 +1,126 @@
-"""Statements asked so often that the driver runs them itself.
+"""Statements that the driver runs itself: SQLAlchemy writes each of them once and knows how to convert its values."""
 
-SQLAlchemy writes each of them once and converts its values. Running it through a session as well would cost three
-times what asyncpg takes for it, and ten times what sqlite3 does; connections, transactions and nouns stay there.
-"""
-
-import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import asyncpg
-from sqlalchemy import Delete, Insert, Select, Update
+from sqlalchemy import Executable, Float
 from sqlalchemy.engine import Dialect
-from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.exc import StatementError
+from sqlalchemy.sql.selectable import SelectBase
+from sqlalchemy.types import TypeEngine
 
-from storage.drivers import Row, driver_of
+from storage.drivers import REFUSALS, Row, Transaction, refused
 
 Convert = Callable[[Any], Any]
 
-_REFUSALS = (asyncpg.PostgresError, asyncpg.InterfaceError, sqlite3.Error)
-_DOUBLES = (asyncpg.IntegrityConstraintViolationError, sqlite3.IntegrityError)
-
 
 class Prepared:
-    """A statement whose values are all named, written once for each set of names; it expands no lists.
+    """A statement whose values are named, or were given when it was made; it is written once for each set of names.
 
-    Unlike the session's own it does not write changed nouns first: use it on the engine's tables.
+    Lists are one value each: see storage/lists.py. Whatever the database refuses is raised as SQLAlchemy does:
+    IntegrityError for doubles, StatementError for what no column can hold, else DBAPIError.
     """
 
-    def __init__(self, statement: Select[Any] | Insert | Update | Delete) -> None:
+    def __init__(self, statement: Executable) -> None:
         self.statement = statement
-        self._written: dict[tuple[str, ...], _Written] = {}
+        self._written: dict[tuple[str, ...], Written] = {}
 
-    async def rows(self, session: AsyncSession, values: Mapping[str, object], is_alone: bool = False) -> Sequence[Row]:
-        """The rows of a SELECT; raises the same errors as the session.
+    async def rows(self, transaction: Transaction, values: Mapping[str, object]) -> Sequence[Row]:
+        """The rows of a SELECT."""
+        written = self.written(transaction.dialect, values)
+        return written.converted(await written.rows(transaction, values))
 
-        `is_alone`: the session is opened for it alone, so on PostgreSQL no transaction is begun and rolled back.
-        """
-        driver, written = await driver_of(session, is_alone), self._for(session, values)
+    async def value(self, transaction: Transaction, values: Mapping[str, object]) -> Any:
+        """The first value of the first row, None where there is no row."""
+        found = await self.rows(transaction, values)
+        return found[0][0] if found else None
+
+    async def change(self, transaction: Transaction, values: Mapping[str, object]) -> int:
+        """Run an INSERT, UPDATE or DELETE and say how many rows it changed."""
+        written = self.written(transaction.dialect, values)
         arguments = written.arguments(values)
         try:
-            return written.converted(await driver.rows(written.sql, arguments))
-        except _REFUSALS as refusal:
-            raise written.refused(refusal) from refusal
+            return await transaction.change(written.sql, arguments)
+        except REFUSALS as refusal:
+            transaction.is_refused = True
+            raise refused(written.sql, refusal) from refusal
 
-    async def change(self, session: AsyncSession, values: Mapping[str, object]) -> int:
-        """Run an INSERT, UPDATE or DELETE and say how many rows it changed; raises the same errors as the session."""
-        driver, written = await driver_of(session), self._for(session, values)
-        arguments = written.arguments(values)
-        try:
-            return await driver.change(written.sql, arguments)
-        except _REFUSALS as refusal:
-            raise written.refused(refusal) from refusal
-
-    async def change_each(self, session: AsyncSession, rows: Sequence[Mapping[str, object]]) -> None:
-        """Run it for every row, all in one go; raises the same errors as the session."""
+    async def change_each(self, transaction: Transaction, rows: Sequence[Mapping[str, object]]) -> None:
+        """Run it for every row, all in one go; every row has the same names."""
         if len(rows) == 1:
-            await self.change(session, rows[0])
+            await self.change(transaction, rows[0])
             return
-        driver, written = await driver_of(session), self._for(session, rows[0])
+        written = self.written(transaction.dialect, rows[0])
         arguments = [written.arguments(values) for values in rows]
         try:
-            await driver.change_each(written.sql, arguments)
-        except _REFUSALS as refusal:
-            raise written.refused(refusal) from refusal
+            await transaction.change_each(written.sql, arguments)
+        except REFUSALS as refusal:
+            transaction.is_refused = True
+            raise refused(written.sql, refusal) from refusal
 
-    def _for(self, session: AsyncSession, values: Mapping[str, object]) -> "_Written":
-        dialect = session.get_bind().dialect
+    def written(self, dialect: Dialect, values: Mapping[str, object]) -> "Written":
+        """The statement in a database's SQL, for values of these names."""
         key = (dialect.name, *values)
-        if key not in self._written:
-            self._written[key] = _write(self.statement, dialect, list(values))
-        return self._written[key]
+        known = self._written.get(key)
+        if known is None:
+            known = self._written[key] = _write(self.statement, dialect, list(values))
+        return known
 
 
 @dataclass(frozen=True)
-class _Written:
-    """A statement in one database's SQL: its arguments in order with their defaults, what converts which column."""
+class Written:
+    """A statement in one database's SQL: its arguments in order, those given with it, what converts which column."""
 
     sql: str
-    names: tuple[tuple[str, Any, Convert | None], ...]
-    columns: tuple[tuple[int, Convert], ...]
+    names: tuple[tuple[str, Convert | None], ...]
+    defaults: Mapping[str, Any]
+    converters: Mapping[int, Convert]
+
+    async def rows(self, transaction: Transaction, values: Mapping[str, object]) -> Sequence[Row]:
+        """The rows of a SELECT as the driver gives them."""
+        arguments = self.arguments(values)
+        try:
+            return await transaction.rows(self.sql, arguments)
+        except REFUSALS as refusal:
+            transaction.is_refused = True
+            raise refused(self.sql, refusal) from refusal
 
     def arguments(self, values: Mapping[str, object]) -> list[Any]:
+        """The values in the order of the SQL, as the driver takes them."""
+        given = {**self.defaults, **values} if self.defaults else values
         try:
-            return [
-                convert(values.get(name, default)) if convert else values.get(name, default)
-                for name, default, convert in self.names
-            ]
+            return [convert(given[name]) if convert else given[name] for name, convert in self.names]
         except ValueError as problem:
             raise StatementError(str(problem), self.sql, None, problem, hide_parameters=True) from problem
 
     def converted(self, rows: Sequence[Row]) -> Sequence[Row]:
+        """The rows with every value as Python knows it."""
+        if not self.converters:
+            return rows
         found = [list(row) for row in rows]
         for row in found:
-            for number, convert in self.columns:
+            for number, convert in self.converters.items():
                 row[number] = convert(row[number])
         return found
 
-    def refused(self, refusal: Exception) -> DBAPIError:
-        kind = IntegrityError if isinstance(refusal, _DOUBLES) else DBAPIError
-        return kind(self.sql, None, refusal, hide_parameters=True)
 
-
-def _write(statement: Any, dialect: Dialect, names: list[str]) -> _Written:
+def _write(statement: Any, dialect: Dialect, names: list[str]) -> Written:
     compiled = statement.compile(dialect=dialect, column_keys=names)
-    arguments = []
-    for name in compiled.positiontup:
-        bind = compiled.binds[name]
-        arguments.append((name, bind.effective_value, bind.type.dialect_impl(dialect).bind_processor(dialect)))
-    selected = statement.selected_columns if isinstance(statement, Select) else ()
-    converters = (each.type.dialect_impl(dialect).result_processor(dialect, None) for each in selected)
-    columns = tuple((number, each) for number, each in enumerate(converters) if each)
-    return _Written(str(compiled), tuple(arguments), columns)
+    binds = {name: compiled.binds[name] for name in compiled.positiontup}
+    given = tuple(
+        (name, binds[name].type.dialect_impl(dialect).bind_processor(dialect)) for name in compiled.positiontup
+    )
+    defaults = {name: bind.effective_value for name, bind in binds.items() if name not in names}
+    selected: Any = statement.selected_columns if isinstance(statement, SelectBase) else _returned(statement)
+    converters = (_converter(each.type, dialect) for each in selected)
+    return Written(str(compiled), given, defaults, {number: each for number, each in enumerate(converters) if each})
+
+
+def _converter(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
+    # Both drivers give floats as floats; SQLAlchemy would want to know what else the column may be.
+    return None if isinstance(kind, Float) else kind.dialect_impl(dialect).result_processor(dialect, None)
+
+
+def _returned(statement: Any) -> Sequence[Any]:
+    return getattr(statement, "_returning", ())

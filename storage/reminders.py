@@ -2,17 +2,17 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
-from typing import Any
+from functools import cache
 
-from sqlalchemy import Select, bindparam, func, select, update
-from sqlalchemy.dialects import postgresql
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import bindparam, func, select, update
 
 from conversations.engine.ports import Reminder
 from conversations.programme.subjects import Subject
+from storage.drivers import Transaction
 from storage.engine_tables import IS_PENDING, reminders
+from storage.lists import is_in
 from storage.prepared import Prepared
-from storage.repository import Rows
+from storage.repository import Rows, insert_once
 from storage.secrets import Sealer
 
 ROWS = Rows(Reminder, reminders)
@@ -23,23 +23,24 @@ _PERSON = (
     IS_PENDING,
 )
 _IN_ORDER = (reminders.c.due_at, reminders.c.priority, reminders.c.id)
-_DUE = (
+_DUE = Prepared(
     ROWS.select.where(IS_PENDING, reminders.c.due_at <= bindparam("at"))
     .order_by(*_IN_ORDER)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
 )
-_NEXT_DUE = select(func.min(reminders.c.due_at)).where(IS_PENDING)
-_WAITING_OF = ROWS.select.where(*_PERSON, reminders.c.is_waiting).order_by(
-    reminders.c.priority, reminders.c.due_at, reminders.c.id
+_NEXT_DUE = Prepared(select(func.min(reminders.c.due_at)).where(IS_PENDING))
+_WAITING_OF = Prepared(
+    ROWS.select.where(*_PERSON, reminders.c.is_waiting).order_by(
+        reminders.c.priority, reminders.c.due_at, reminders.c.id
+    )
 )
-_UPCOMING = (
+_UPCOMING = Prepared(
     ROWS.select.where(reminders.c.company == bindparam("of_company"), IS_PENDING)
     .order_by(*_IN_ORDER)
     .limit(bindparam("most"))
 )
-# SQLite says ON CONFLICT as PostgreSQL does.
-_PLANT = Prepared(postgresql.insert(reminders).on_conflict_do_nothing())
+_PLANT = Prepared(insert_once(reminders))
 _RELEASE = Prepared(
     update(reminders)
     .where(*_PERSON, reminders.c.is_waiting, reminders.c.due_at > bindparam("at"))
@@ -50,15 +51,15 @@ _DROP_ABOUT = Prepared(
     .where(reminders.c.company == bindparam("of_company"), reminders.c.subject == bindparam("of_subject"), IS_PENDING)
     .values(state="dropped", outcome=bindparam("why"))
 )
-_CHANGE = update(reminders).where(_THIS)
-_CHANGE_PENDING = _CHANGE.where(IS_PENDING)
+_CHANGE = Prepared(update(reminders).where(_THIS))
+_CHANGE_PENDING = Prepared(update(reminders).where(_THIS, IS_PENDING))
 
 
 class SqlReminders:
     """Keeps the port Reminders."""
 
-    def __init__(self, session: AsyncSession, sealer: Sealer) -> None:
-        self._session = session
+    def __init__(self, transaction: Transaction, sealer: Sealer) -> None:
+        self._transaction = transaction
         self._sealer = sealer
 
     async def plant(self, planted: Sequence[Reminder]) -> None:
@@ -66,7 +67,7 @@ class SqlReminders:
         if not planted:
             return
         rows = [{**ROWS.sealed(each, self._sealer), "state": "pending", "outcome": ""} for each in planted]
-        await _PLANT.change_each(self._session, rows)
+        await _PLANT.change_each(self._transaction, rows)
 
     async def claim_due(self, now: datetime, limit: int) -> Sequence[Reminder]:
         """What is due at `now` (UTC), in order of due time, priority and id; locked until this unit ends.
@@ -78,15 +79,16 @@ class SqlReminders:
 
     async def finish(self, reminder: str, outcome: str) -> None:
         """It is done with; `outcome` says how, for the story."""
-        await self._session.execute(_CHANGE, {"of_id": reminder, "state": "done", "outcome": outcome})
+        await _CHANGE.change(self._transaction, {"of_id": reminder, "state": "done", "outcome": outcome})
 
     async def postpone(self, reminder: str, due_at: datetime, is_waiting: bool) -> None:
         """Look at it again at `due_at` (UTC), or earlier when it waits for the floor and that is released."""
-        await self._session.execute(_CHANGE_PENDING, {"of_id": reminder, "due_at": due_at, "is_waiting": is_waiting})
+        changed = {"due_at": due_at, "is_waiting": is_waiting}
+        await _CHANGE_PENDING.change(self._transaction, {"of_id": reminder, **changed})
 
     async def release(self, company: str, person: str, now: datetime) -> None:
         """The floor is free: what waits for it with this person is due at once."""
-        await _RELEASE.change(self._session, {"of_company": company, "of_person": person, "at": now})
+        await _RELEASE.change(self._transaction, {"of_company": company, "of_person": person, "at": now})
 
     async def drop(
         self,
@@ -102,16 +104,15 @@ class SqlReminders:
         if len(subjects) == 1 and not (scripts or person):
             # This is what every finished talk asks.
             only = {"of_company": company, "of_subject": next(iter(subjects)), "why": why}
-            return await _DROP_ABOUT.change(self._session, only)
-        statement = update(reminders).where(reminders.c.company == company, IS_PENDING)
+            return await _DROP_ABOUT.change(self._transaction, only)
+        given: dict[str, object] = {"of_company": company, "state": "dropped", "outcome": why}
         if subjects:
-            statement = statement.where(reminders.c.subject.in_(sorted(subjects, key=str)))
+            given["of_subjects"] = sorted(subjects, key=str)
         if scripts:
-            statement = statement.where(reminders.c.script.in_(sorted(scripts)))
+            given["of_scripts"] = sorted(scripts)
         if person:
-            statement = statement.where(reminders.c.person == person)
-        dropped = await self._session.execute(statement.values(state="dropped", outcome=why))
-        return int(dropped.rowcount)  # type: ignore[attr-defined]  # an UPDATE gives a CursorResult
+            given["of_person"] = person
+        return await _drop(bool(subjects), bool(scripts), bool(person)).change(self._transaction, given)
 
     async def waiting_of(self, company: str, person: str) -> Sequence[Reminder]:
         """What waits for the floor with this person, the most important first."""
@@ -119,13 +120,22 @@ class SqlReminders:
 
     async def next_due(self) -> datetime | None:
         """When (UTC) the next reminder of any company is due."""
-        due: datetime | None = (await self._session.execute(_NEXT_DUE)).scalar()
+        due: datetime | None = await _NEXT_DUE.value(self._transaction, {})
         return due
 
     async def upcoming(self, company: str, limit: int) -> Sequence[Reminder]:
         """The next pending reminders of a company, overdue ones first."""
         return await self._all(_UPCOMING, of_company=company, most=limit)
 
-    async def _all(self, statement: Select[Any], **values: object) -> list[Reminder]:
-        rows = await self._session.execute(statement, values)
-        return [ROWS.opened(row, self._sealer) for row in rows]
+    async def _all(self, statement: Prepared, **values: object) -> list[Reminder]:
+        return [ROWS.opened(row, self._sealer) for row in await statement.rows(self._transaction, values)]
+
+
+@cache
+def _drop(by_subject: bool, by_script: bool, by_person: bool) -> Prepared:
+    statement = update(reminders).where(reminders.c.company == bindparam("of_company"), IS_PENDING)
+    if by_subject:
+        statement = statement.where(is_in(reminders.c.subject, "of_subjects"))
+    if by_script:
+        statement = statement.where(is_in(reminders.c.script, "of_scripts"))
+    return Prepared(statement.where(reminders.c.person == bindparam("of_person")) if by_person else statement)

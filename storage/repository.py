@@ -1,78 +1,37 @@
-"""What repositories share: one session, lookups that carry the company, rows that become dataclasses."""
+"""What repositories share: lookups that carry the company, and rows of the engine that become dataclasses."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields
-from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Select, Table, bindparam, select
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import class_mapper
-from sqlalchemy.orm.util import identity_key
+from sqlalchemy import Insert, Table, select
+from sqlalchemy.dialects import postgresql
 
 from conversations.engine.errors import NotFound
+from storage.nouns import Nouns
 from storage.secrets import Sealer
 
 Noun = TypeVar("Noun")
 
 
 class Repository:
-    """Reads nouns of one session.
+    """Reads the nouns of one unit of work."""
 
-    It holds on to what it read: the session alone would forget an unchanged noun that the caller lets go of, and
-    with it a change made to one of its dicts afterwards.
-    """
-
-    def __init__(self, session: AsyncSession) -> None:
-        self.session = session
-        self.read: list[object] = []
+    def __init__(self, nouns: Nouns) -> None:
+        self.nouns = nouns
 
     async def found(self, noun: type[Noun], company: str, ident: str, for_update: bool = False) -> Noun:
         """The noun of this id in this company; NotFound otherwise. `for_update` locks its row until the end."""
-        result = await self.maybe(noun, company, ident, for_update)
+        result = await self.nouns.one(noun, company, ident, for_update=for_update)
         if result is None:
             raise NotFound(noun.__name__.lower(), ident)
         return result
 
-    async def maybe(self, noun: type[Noun], company: str, ident: str, for_update: bool = False) -> Noun | None:
-        """Like `found`, with None for what is not there."""
-        # SQLite has one writer, so what was read cannot have changed; PostgreSQL reads again under the lock.
-        must_lock = for_update and self.session.get_bind().dialect.name == "postgresql"
-        if not must_lock and (known := self.at_hand(noun, company, ident)) is not None:
-            return known
-        kind: Any = noun  # mypy takes no class of a type variable for Hashable
-        statement = _locked(kind) if must_lock else _one(kind)
-        return next(iter(await self.all_of(statement, of_company=company, of_id=ident)), None)
 
-    def at_hand(self, noun: type[Noun], company: str, ident: str) -> Noun | None:
-        """The noun if this unit has read it already; asks no database."""
-        key = identity_key(noun, (company, ident))
-        return self.session.identity_map.get(key)
-
-    async def all_of(self, statement: Select[Noun], **values: object) -> Sequence[Noun]:
-        """Every noun of a statement, given the values it asks for."""
-        result = (await self.session.scalars(statement, values)).all()
-        self.read.extend(result)
-        return result
-
-    async def first_of(self, statement: Select[Noun]) -> Noun | None:
-        """The first noun of a statement."""
-        return next(iter(await self.all_of(statement.limit(1))), None)
-
-
-# Built once for each noun: Session.get builds its statement anew for every lookup, at twice the cost.
-
-
-@cache
-def _one(noun: Any) -> Select[Any]:
-    table = class_mapper(noun).local_table
-    return select(noun).where(table.c.company == bindparam("of_company"), table.c.id == bindparam("of_id"))
-
-
-@cache
-def _locked(noun: Any) -> Select[Any]:
-    return _one(noun).with_for_update().execution_options(populate_existing=True)
+def given(**fields: object) -> dict[str, object]:
+    """The fields that were named: those with a value."""
+    return {name: value for name, value in fields.items() if value}
 
 
 class Rows(Generic[Noun]):
@@ -84,6 +43,7 @@ class Rows(Generic[Noun]):
         for name in self.names:
             if name not in table.c:
                 raise TypeError(f"{kind.__name__}.{name} has no column: add a line to the table {table.name}")
+        self._values: Callable[[Any], tuple[Any, ...]] = attrgetter(*self.names)
         self.select = select(*(table.c[name] for name in self.names))
         self._places = tuple(
             (number, f"{table.name}.{name}")
@@ -96,7 +56,9 @@ class Rows(Generic[Noun]):
     def sealed(self, noun: Noun, sealer: Sealer, leave_out: Sequence[str] = ()) -> dict[str, Any]:
         """The row of a dataclass."""
         company, ident = noun.company, noun.id  # type: ignore[attr-defined]  # the engine's rows have both
-        row = {name: getattr(noun, name) for name in self.names if name not in leave_out}
+        row = dict(zip(self.names, self._values(noun), strict=True))
+        for name in leave_out:
+            del row[name]
         for number, place in self._places:
             name = self.names[number]
             if name in row:
@@ -112,29 +74,17 @@ class Rows(Generic[Noun]):
         return self.kind(*values)
 
 
-def insertion(session: AsyncSession, table: Table) -> Any:
-    """An INSERT that knows ON CONFLICT: both databases spell it the same, SQLAlchemy has one class for each."""
-    dialect = session.get_bind().dialect.name
-    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+# SQLite says ON CONFLICT as PostgreSQL does.
 
 
-@lru_cache
-def _upsert(dialect: str, table: Table, column: str) -> Any:
-    known = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
-    return known.on_conflict_do_update(index_elements=table.primary_key, set_={column: known.excluded[column]})
+def upsert(table: Table, *columns: str) -> Insert:
+    """An INSERT that, where the row is there already, changes these columns."""
+    new = postgresql.insert(table)
+    return new.on_conflict_do_update(
+        index_elements=table.primary_key, set_={name: new.excluded[name] for name in columns}
+    )
 
 
-def upsert(session: AsyncSession, table: Table, column: str) -> Any:
-    """An INSERT that, where the row is there already, changes this column; built once per table and column."""
-    return _upsert(session.get_bind().dialect.name, table, column)
-
-
-@lru_cache
-def _insert_once(dialect: str, table: Table) -> Any:
-    known = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
-    return known.on_conflict_do_nothing()
-
-
-def insert_once(session: AsyncSession, table: Table) -> Any:
-    """An INSERT that leaves a row alone that is there already; built once per table."""
-    return _insert_once(session.get_bind().dialect.name, table)
+def insert_once(table: Table) -> Insert:
+    """An INSERT that leaves a row alone that is there already."""
+    return postgresql.insert(table).on_conflict_do_nothing()

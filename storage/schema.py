@@ -15,7 +15,6 @@ from sqlalchemy import (
     Text,
     literal_column,
 )
-from sqlalchemy.ext.mutable import MutableDict
 from sqlalchemy.schema import SchemaItem
 
 from storage.columns import Frozen, Instant, Json
@@ -91,8 +90,8 @@ def frozen(name: str) -> Column[object]:
 
 
 def settings(name: str) -> Column[object]:
-    """A dict of a noun, kept as JSON; setting one of its keys is noticed, changes deeper down are not."""
-    return Column(name, MutableDict.as_mutable(Json()), nullable=False)
+    """A dict of a noun, kept as JSON; changing it in place is enough."""
+    return Column(name, Json, nullable=False)
 
 
 def sealed(name: str) -> Column[str]:

@@ -4,11 +4,13 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.database import AnotherReplica, UnitInsideUnit
+from storage.drivers import BeforeCommit, OnSqlite, Transaction
 from storage.inline_sqlite import inline_engine
 
 
@@ -18,23 +20,43 @@ class SqliteDatabase:
     def __init__(self, url: URL, synchronous: str) -> None:
         self._only_me = _locked(url)
         self.engine = inline_engine(url, synchronous)
+        self.before_commit: list[BeforeCommit] = []
+        self._connection: Any = None
         self._turn = asyncio.Lock()
         self._whose: asyncio.Task[object] | None = None
         self._lanes: set[str] = set()
 
     @asynccontextmanager
+    async def transaction(self, *, is_alone: bool = False) -> AsyncIterator[Transaction]:
+        """See Database; raises UnitInsideUnit where the task has one open already."""
+        async with self._my_turn():
+            if self._connection is None:
+                # There is one connection, whoever asks the pool for it.
+                pooled = await self.engine.raw_connection()
+                self._connection = pooled.driver_connection
+                pooled.close()
+            transaction = OnSqlite(self.engine.dialect, self._connection, self.before_commit, is_alone)
+            try:
+                yield transaction
+            finally:
+                await transaction.rollback()
+
+    @asynccontextmanager
     async def session(self) -> AsyncIterator[AsyncSession]:
         """See Database; raises UnitInsideUnit where the task has one open already."""
+        async with self._my_turn(), AsyncSession(self.engine, expire_on_commit=False) as session:
+            yield session
+
+    @asynccontextmanager
+    async def _my_turn(self) -> AsyncIterator[None]:
         task = asyncio.current_task()
         if task is self._whose and task is not None:
             raise UnitInsideUnit
         async with self._turn:
             self._whose = task
-            session = AsyncSession(self.engine, expire_on_commit=False)
             try:
-                yield session
+                yield
             finally:
-                await session.close()
                 self._whose = None
 
     @asynccontextmanager

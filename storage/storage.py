@@ -10,7 +10,6 @@ from conversations.engine.errors import FlipsideError
 from conversations.engine.ports import Clock
 from storage import migrating
 from storage.database import Database
-from storage.mapping import map_nouns
 from storage.postgres import PostgresDatabase
 from storage.resealing import reseal
 from storage.secrets import Sealer
@@ -47,7 +46,6 @@ class Storage:
         `keys` are those of Sealer, the newest first. `synchronous` concerns SQLite, `connections` (at least 2)
         PostgreSQL. Raises AnotherReplica, UnknownSchema, UnknownDatabase, BadKey.
         """
-        map_nouns()
         sealer = Sealer(keys)
         storage = cls(_database(url, synchronous, connections), sealer, clock)
         try:

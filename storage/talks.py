@@ -4,11 +4,12 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, insert, literal_column, update
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from conversations.engine.talks import Talk
 from conversations.programme.subjects import Subject
+from storage.drivers import Transaction
 from storage.engine_tables import IS_WAITING, talks
+from storage.lists import is_in
 from storage.prepared import Prepared
 from storage.repository import Rows
 from storage.secrets import Sealer
@@ -31,8 +32,9 @@ _BLANK = Prepared(
 )
 _IN_ORDER = (talks.c.opened_at, talks.c.number)
 _WAITING_OF = Prepared(ROWS.select.where(*_PERSON, IS_WAITING).order_by(*_IN_ORDER))
-_ABOUT = ROWS.select.where(_COMPANY, talks.c.subject.in_(bindparam("of_subjects", expanding=True))).order_by(*_IN_ORDER)
-_ABOUT_BY = _ABOUT.where(talks.c.conversation == bindparam("of_conversation"))
+_THEIRS = ROWS.select.where(_COMPANY, is_in(talks.c.subject, "of_subjects")).order_by(*_IN_ORDER)
+_ABOUT = Prepared(_THEIRS)
+_ABOUT_BY = Prepared(_THEIRS.where(talks.c.conversation == bindparam("of_conversation")))
 _LATEST = Prepared(
     ROWS.select.where(*_PERSON).order_by(talks.c.opened_at.desc(), talks.c.number.desc()).limit(literal_column("1"))
 )
@@ -41,8 +43,8 @@ _LATEST = Prepared(
 class SqlTalks:
     """Keeps the port Talks."""
 
-    def __init__(self, session: AsyncSession, sealer: Sealer) -> None:
-        self._session = session
+    def __init__(self, transaction: Transaction, sealer: Sealer) -> None:
+        self._transaction = transaction
         self._sealer = sealer
         self._given: dict[tuple[str, str], object] = {}  # as it was read or written last
 
@@ -58,13 +60,9 @@ class SqlTalks:
     async def about(self, company: str, subjects: Collection[Subject], conversation: str = "") -> Sequence[Talk]:
         """Talks about any of these subjects in any state, the earliest first."""
         listed = sorted(subjects, key=str)
-        if conversation:
-            found = await self._session.execute(
-                _ABOUT_BY, {"of_company": company, "of_subjects": listed, "of_conversation": conversation}
-            )
-        else:
-            found = await self._session.execute(_ABOUT, {"of_company": company, "of_subjects": listed})
-        return [ROWS.opened(row, self._sealer) for row in found]
+        if not conversation:
+            return await self._all(_ABOUT, of_company=company, of_subjects=listed)
+        return await self._all(_ABOUT_BY, of_company=company, of_subjects=listed, of_conversation=conversation)
 
     async def latest(self, company: str, person: str) -> Talk | None:
         """The talk that was opened last with a person, in any state."""
@@ -72,7 +70,7 @@ class SqlTalks:
 
     async def add(self, talk: Talk) -> None:
         """A new talk."""
-        await _ADD.change(self._session, ROWS.sealed(talk, self._sealer))
+        await _ADD.change(self._transaction, ROWS.sealed(talk, self._sealer))
 
     async def save(self, talk: Talk) -> None:
         """Write every field of a talk that was changed."""
@@ -80,14 +78,14 @@ class SqlTalks:
         is_as_given = self._given.get((talk.company, talk.id)) is talk.given
         left_out = ("id", "company", "given") if is_as_given else ("id", "company")
         row = ROWS.sealed(talk, self._sealer, leave_out=left_out)
-        await _SAVE.change(self._session, {**row, "of_company": talk.company, "of_id": talk.id})
+        await _SAVE.change(self._transaction, {**row, "of_company": talk.company, "of_id": talk.id})
 
     async def blank(self, company: str, before: datetime) -> int:
         """Blank what was given, answered and drafted in finished talks opened before an instant (UTC)."""
         blank = {"given": "", "answers": "", "draft": ""}
-        return await _BLANK.change(self._session, {"of_company": company, "before": before, **blank})
+        return await _BLANK.change(self._transaction, {"of_company": company, "before": before, **blank})
 
     async def _all(self, statement: Prepared, **values: object) -> list[Talk]:
-        found = [ROWS.opened(row, self._sealer) for row in await statement.rows(self._session, values)]
+        found = [ROWS.opened(row, self._sealer) for row in await statement.rows(self._transaction, values)]
         self._given.update({(each.company, each.id): each.given for each in found})
         return found

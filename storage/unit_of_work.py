@@ -3,13 +3,13 @@
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from storage.companies import SqlCompanies
 from storage.confidences import SqlConfidences
 from storage.database import Database
 from storage.decisions import SqlDecisions
+from storage.drivers import Transaction
 from storage.journal import SqlJournal
+from storage.nouns import Nouns
 from storage.outbox import SqlOutbox
 from storage.outcomes import SqlOutcomes
 from storage.pairings import SqlPairings
@@ -23,36 +23,41 @@ from storage.talks import SqlTalks
 class SqlUnitOfWork:
     """Keeps the port UnitOfWork."""
 
-    def __init__(self, session: AsyncSession, sealer: Sealer) -> None:
-        self._session = session
-        self.companies = SqlCompanies(session)
-        self.people = SqlPeople(session)
-        self.pairings = SqlPairings(session)
-        self.sessions = SqlSessions(session)
-        self.outcomes = SqlOutcomes(session)
-        self.talks = SqlTalks(session, sealer)
-        self.decisions = SqlDecisions(session, sealer)
-        self.reminders = SqlReminders(session, sealer)
-        self.outbox = SqlOutbox(session, sealer)
-        self.confidences = SqlConfidences(session, sealer)
-        self.journal = SqlJournal(session)
+    def __init__(self, transaction: Transaction, sealer: Sealer) -> None:
+        self._transaction = transaction
+        self._nouns = Nouns(transaction)
+        self.companies = SqlCompanies(self._nouns)
+        self.people = SqlPeople(self._nouns)
+        self.pairings = SqlPairings(self._nouns)
+        self.sessions = SqlSessions(self._nouns)
+        self.outcomes = SqlOutcomes(self._nouns)
+        self.talks = SqlTalks(transaction, sealer)
+        self.decisions = SqlDecisions(transaction, sealer)
+        self.reminders = SqlReminders(transaction, sealer)
+        self.outbox = SqlOutbox(self._nouns, sealer)
+        self.confidences = SqlConfidences(transaction, sealer)
+        self.journal = SqlJournal(transaction)
 
     def add(self, *nouns: object) -> None:
         """New nouns; talks, decisions, reminders and messages go to their repositories instead."""
-        self._session.add_all(nouns)
+        self._nouns.add(*nouns)
 
     async def delete(self, noun: object) -> None:
         """A noun got from this unit is to be no more."""
-        await self._session.delete(noun)
+        self._nouns.delete(noun)
 
     async def commit(self) -> None:
-        """Write everything; IntegrityError when the database forbids it, as for doubles."""
-        await self._session.commit()
+        """Write everything; IntegrityError when the database forbids it, as for doubles.
+
+        After anything was refused nothing of the unit is kept: UnitRefused until it is rolled back.
+        """
+        await self._nouns.write()
+        await self._transaction.commit()
 
     async def rollback(self) -> None:
         """Forget what this unit did; it can go on. Nouns got before stay readable, but get them anew to change them."""
-        self._session.expunge_all()
-        await self._session.rollback()
+        self._nouns.forget_all()
+        await self._transaction.rollback()
 
 
 class SqlWork:
@@ -65,8 +70,8 @@ class SqlWork:
     @asynccontextmanager
     async def __call__(self) -> AsyncIterator[SqlUnitOfWork]:
         """A unit of work; leaving it without commit rolls back."""
-        async with self._database.session() as session:
-            yield SqlUnitOfWork(session, self._sealer)
+        async with self._database.transaction() as transaction:
+            yield SqlUnitOfWork(transaction, self._sealer)
 
     def lane(self, name: str) -> AbstractAsyncContextManager[bool]:
         """Hold a lane of the outbox; yields False when somebody else holds it."""

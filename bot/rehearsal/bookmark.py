@@ -7,17 +7,19 @@ same instant and gives the ids that it would have given.
 import json
 from datetime import datetime
 
-from sqlalchemy import Connection, event, text
+from sqlalchemy import text
 
 from bot.rehearsal.plan import START, Rehearsal, WrongPlan, instant_read
 from storage import Storage
+from storage.drivers import Transaction
+from storage.prepared import Prepared
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
 _MAKE = "CREATE TABLE IF NOT EXISTS rehearsal (id INTEGER PRIMARY KEY, plan TEXT, ids BIGINT, at TEXT)"
 _READ = text("SELECT plan, ids, at FROM rehearsal")
 _BEGIN = text("INSERT INTO rehearsal (id, plan, ids, at) VALUES (1, :plan, 0, :at)")
 #: On PostgreSQL several units may commit in another order than they took their ids.
-_KEEP = text("UPDATE rehearsal SET ids = CASE WHEN ids < :ids THEN :ids ELSE ids END, at = :at WHERE id = 1")
+_KEEP = Prepared(text("UPDATE rehearsal SET ids = CASE WHEN ids < :ids THEN :ids ELSE ids END, at = :at WHERE id = 1"))
 
 
 class StandingClock:
@@ -72,8 +74,8 @@ async def open_bookmark(storage: Storage, plan: Rehearsal, clock: StandingClock,
             clock.stand_at(instant_read(row.at))
         await session.commit()
 
-    def keep(connection: Connection) -> None:
-        connection.execute(_KEEP, {"ids": ids.count, "at": clock.now().isoformat()})
+    async def keep(transaction: Transaction) -> None:
+        await _KEEP.change(transaction, {"ids": ids.count, "at": clock.now().isoformat()})
 
-    event.listen(storage.database.engine.sync_engine, "commit", keep)
+    storage.database.before_commit.append(keep)
     return row is None

@@ -1,12 +1,10 @@
-"""Counts what is asked of a database, whoever runs it: SQLAlchemy, or for prepared statements the driver itself."""
+"""Counts what units of work ask of a database."""
 
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from itertools import product
 from unittest.mock import patch
-
-from sqlalchemy import event
 
 from storage import Storage
 from storage.drivers import OnPostgres, OnSqlite
@@ -27,23 +25,15 @@ def counted(storage: Storage) -> Iterator[Counted]:
     """Count what is asked inside the block."""
     found = Counted()
 
-    def note(*about: object) -> None:
-        statement = str(about[2])
-        if not statement.startswith("BEGIN"):
-            found.statements.append(statement)
-
-    def commit(_: object) -> None:
+    async def commit(_: object) -> None:
         found.commits += 1
 
-    bound = storage.database.engine.sync_engine
-    event.listen(bound, "before_cursor_execute", note)
-    event.listen(bound, "commit", commit)
+    storage.database.before_commit.append(commit)
     with ExitStack() as patches:
         for driver, way in product((OnSqlite, OnPostgres), ("rows", "change", "change_each")):
             patches.enter_context(patch.object(driver, way, _noting(getattr(driver, way), found)))
         yield found
-    event.remove(bound, "before_cursor_execute", note)
-    event.remove(bound, "commit", commit)
+    storage.database.before_commit.remove(commit)
 
 
 def _noting(way: Run, found: Counted) -> Run:

@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from conversations.engine.ports import Decision, Happened, Outgoing, Reminder
 from conversations.engine.talks import Talk
 from storage import Storage, engine_tables, migrating
-from storage.mapping import NOUNS, map_nouns
+from storage.mapping import NOUNS
 from storage.migrating import UnknownSchema
 from storage.schema import METADATA
 from tests.storage.conftest import KEY
@@ -37,14 +37,6 @@ def test_every_field_has_a_column_and_every_column_a_field(kind: type, table: Ta
     wanted = {each.name for each in fields(kind)} | OWN_COLUMNS.get(kind, set())
 
     assert set(table.c.keys()) == wanted
-
-
-def test_mapping_twice_is_mapping_once() -> None:
-    """Whoever needs the nouns mapped may just say so."""
-    map_nouns()
-    map_nouns()
-
-    assert inspect(next(iter(NOUNS))).local_table is next(iter(NOUNS.values()))
 
 
 async def test_migrations_build_exactly_these_tables(storage: Storage) -> None:

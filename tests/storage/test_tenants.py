@@ -31,6 +31,7 @@ READS: dict[str, Ask] = {
     "people.get": lambda uow, c: uow.people.get(c, "ada"),
     "people.some": lambda uow, c: uow.people.some(c, ["bo", "ada"]),
     "people.all": lambda uow, c: uow.people.all(c),
+    "people.whereabouts": lambda uow, c: uow.people.whereabouts(c),
     "people.at_door": lambda uow, c: uow.people.at_door(c, "slack", "T-acme", ["U1"]),
     "people.by_email": lambda uow, c: uow.people.by_email(c, ["ADA@example.com"]),
     "people.addresses_of": lambda uow, c: uow.people.addresses_of(c, ["ada"]),
