@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from adapters.payloads import literal
 from adapters.playground import limits
 from conversations.engine.errors import FlipsideError
 
@@ -52,11 +53,6 @@ def frame_id(frame: Mapping[str, Any]) -> str:
     """The frame's id as far as it can be read, to tell the page which frame was refused."""
     value = frame.get("id")
     return literal(value) if isinstance(value, str) and len(value) <= limits.ID else ""
-
-
-def literal(value: str) -> str:
-    """The text as sent, except that halves of a character, which no database can keep, become U+FFFD."""
-    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _value(field: str, value: object) -> str | list[str]:

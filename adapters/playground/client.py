@@ -7,7 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
-from adapters.media import file_bytes
+from adapters.media import made
 from adapters.playground import limits
 from adapters.playground.history import History, Message
 from adapters.playground.render import card, closed
@@ -72,7 +72,7 @@ class Client:
             self.sockets.remove(socket)
 
     async def _keep(self, key: str, file: File) -> dict[str, Any]:
-        name, media_type, content = file_bytes(file)
+        name, media_type, content = await made(file)
         await self.history.put_file(key, name, media_type, content)
         return {"id": key, "name": name, "media_type": media_type, "size": len(content)}
 

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Sequence
 from typing import Any
 
-from adapters.media import file_bytes
+from adapters.media import made
 from adapters.slack import limits
 from adapters.slack.client import Slack
 from conversations.engine.errors import FlipsideError, TryLater
@@ -34,7 +34,7 @@ async def upload(slack: Slack, door: str, channel: str, files: Sequence[File]) -
 
 
 async def _one(slack: Slack, door: str, file: File) -> dict[str, str]:
-    name, _, content = file_bytes(file)
+    name, _, content = await made(file)
     place = await _call(slack, door, "files.getUploadURLExternal", filename=name, length=len(content))
     await slack.upload(str(place["upload_url"]), content)
     title = file.title if isinstance(file, Meeting) else file.name

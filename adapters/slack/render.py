@@ -35,8 +35,8 @@ def words(prompt: Prompt, most: int, room: int) -> list[Part]:
     most, room = most - len(last), room - size(last)
     blocks = _set_out(prompt)
     if len(blocks) > most or size(blocks) > room:
-        around = size([rich_text.block("words", [])])
-        blocks = [rich_text.block("words", rich_text.cut([_close_together(prompt)], room - around))]
+        around = size([rich_text.block("whole", [])])
+        blocks = [rich_text.block("whole", rich_text.cut([_close_together(prompt)], room - around))]
     return [*blocks, *last]
 
 

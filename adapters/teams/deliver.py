@@ -7,14 +7,15 @@ from dataclasses import replace
 from typing import Any
 
 from adapters.teams.connector import Connector
-from adapters.teams.files import Files
-from adapters.teams.links import CalendarLinks
+from adapters.teams.files import Export, Files
+from adapters.teams.links import CalendarLinks, chat_with
+from adapters.teams.pressing import Link
 from adapters.teams.references import Reference, References
 from adapters.teams.refusals import NO_GROUPS, NOT_INSTALLED
 from adapters.teams.render import closed, message
 from conversations.engine.errors import Ambiguous, FlipsideError, TryLater, Unreachable
 from conversations.engine.ports import Direct, Group, Labels, Receipt, Send
-from conversations.engine.prompts import Document, Meeting, Prompt, Table
+from conversations.engine.prompts import Meeting, Prompt
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +48,7 @@ class Delivery:
             raise Ambiguous
         reference, activity = await self._ready(to, prompt, send)
         ident = await self._connector.send(reference, activity)
-        exports = [file for file in prompt.files if isinstance(file, Document | Table)]
+        exports = [file for file in prompt.files if isinstance(file, Export)]
         await self._files.offer(reference, exports, send.at)
         await self._end(reference, prompt, send)
         return Receipt(f"{reference.conversation}/{ident}")
@@ -61,14 +62,19 @@ class Delivery:
             reference = await self._references.get(to.door, to.user)
             if reference is None:
                 raise Unreachable(NOT_INSTALLED)
-            meetings = [file for file in prompt.files if isinstance(file, Meeting)]
-            links = [link for each in meetings for link in await self._links.of(to.door, each, prompt.locale, send.at)]
-            return reference, message(prompt, self._labels, links)
+            return reference, message(prompt, self._labels, await self._links_under(to, prompt, send))
         except Unreachable:
             raise
         except Exception:
             log.exception("teams: a message could not be made ready; it is tried again in %g s", WAIT_OF_OURS)
             raise TryLater(WAIT_OF_OURS) from None
+
+    async def _links_under(self, to: Direct, prompt: Prompt, send: Send) -> list[Link]:
+        label = self._labels.label("surface-chat", prompt.locale)
+        links = [chat_with(prompt.chat_with, to.door, label)] if prompt.chat_with else []
+        for meeting in (file for file in prompt.files if isinstance(file, Meeting)):
+            links += await self._links.of(to.door, meeting, prompt.locale, send.at)
+        return links
 
     async def _end(self, reference: Reference, prompt: Prompt, send: Send) -> None:
         """Take the buttons of the message that this one replaces; its words stay. A failure stops nothing."""

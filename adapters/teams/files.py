@@ -3,13 +3,14 @@
 import logging
 import secrets
 import time
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from yarl import URL
 
-from adapters.media import file_bytes
+from adapters.media import made
 from adapters.teams.connector import Connector
 from adapters.teams.reading import part, text
 from adapters.teams.references import Reference, of_door
@@ -17,7 +18,7 @@ from adapters.teams.refusals import NoAnswer
 from adapters.teams.wire import Wire
 from conversations.engine.errors import FlipsideError
 from conversations.engine.ports import Shelf
-from conversations.engine.prompts import Document, Table
+from conversations.engine.prompts import Certificate, Document, Table
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +28,9 @@ INFO = "application/vnd.microsoft.teams.card.file.info"
 WAITS = timedelta(hours=1)
 #: Where people's own files are: OneDrive of the public cloud and of the sovereign ones.
 STORES = ("sharepoint.com", "sharepoint.us", "sharepoint-mil.us", "sharepoint.cn", "graph.microsoft.com")
+
+#: What people keep among their own files; a meeting goes into a calendar instead.
+Export = Document | Table | Certificate
 
 
 class NotStored(FlipsideError):
@@ -53,16 +57,16 @@ class Files:
         self._is_local = is_local
         self._now = now
 
-    async def offer(self, reference: Reference, files: Sequence[Document | Table], at: datetime | None = None) -> None:
+    async def offer(self, reference: Reference, files: Sequence[Export], at: datetime | None = None) -> None:
         """Ask for each file whether it may be stored. `at` is the instant by the shelf's clock.
 
         One that cannot be offered is logged and left out: the message they belong to has arrived already.
         """
         for file in files:
-            name, _, content = file_bytes(file)
+            name, _, content = await made(file)
             ident = secrets.token_urlsafe(16)
             until = (at or datetime.fromtimestamp(self._now(), UTC)) + WAITS
-            kept = {"user": reference.user, "content": content.decode(), "until": until.isoformat()}
+            kept = {"user": reference.user, "content": b64encode(content).decode(), "until": until.isoformat()}
             await self._shelf.put(of_door(reference.tenant), _key(ident), kept, until)
             asked = {"sizeInBytes": len(content), "acceptContext": {"file": ident}, "declineContext": {"file": ident}}
             card = {"contentType": CONSENT, "name": name, "content": {"description": name, **asked}}
@@ -89,7 +93,7 @@ class Files:
             return
         place = part(value, "uploadInfo")
         try:
-            await self._upload(text(place, "uploadUrl"), kept["content"].encode())
+            await self._upload(text(place, "uploadUrl"), b64decode(kept["content"]))
         except NotStored:
             await self._shelf.put(tenant, key, kept, datetime.fromisoformat(kept["until"]))
             raise

@@ -1,4 +1,7 @@
-"""Calendar files as signed links: a chat of Teams takes no such files, so whoever was sent the link fetches it."""
+"""Links under a message: to a chat with somebody, and to calendar files.
+
+A chat of Teams takes no such files, so whoever was sent their signed link fetches them.
+"""
 
 import base64
 import hmac
@@ -28,7 +31,14 @@ LASTS = timedelta(hours=24)
 LONGEST = 512
 #: Opens the calendar of Teams with everything filled in.
 CALENDAR = "https://teams.microsoft.com/l/meeting/new"
+#: Opens a chat with somebody, new or as it is; nothing is said in it before a person does.
+CHAT = "https://teams.microsoft.com/l/chat/0/0"
 _HEADERS = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff"}
+
+
+def chat_with(email: str, tenant: str, label: str) -> Link:
+    """The chat of whoever presses it with the person of this e-mail address, or of this name to sign in with."""
+    return Link(label, f"{CHAT}?{urlencode({'tenantId': tenant, 'users': email})}")
 
 
 class CalendarLinks:

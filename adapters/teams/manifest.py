@@ -20,6 +20,7 @@ LANGUAGE = "en"
 NAME = "Flipside"
 MANIFEST, COLOUR, OUTLINE = "manifest.json", "color.png", "outline.png"
 #: What the list of commands offers. Teams types the title for the person, so each is a phrasing that we understand.
+#: Ten is all it takes: what is needed once, such as `link`, is a button of `help` and `my_data` where it makes sense.
 COMMANDS = ("home", "golden_hour", "change", "pause", "swap", "concern", "intake", "my_data", "leave", "help")
 #: What the app says about itself that it does; neither opens a chat it was not added to.
 PERMISSIONS = {

@@ -42,13 +42,13 @@ async def test_a_bad_frame_is_refused_with_its_id(harness: PlaygroundHarness, pa
 
 
 async def test_half_a_character_is_replaced(harness: PlaygroundHarness) -> None:
-    """A lone surrogate would break every database and log after it."""
+    """A lone surrogate or a NUL would break every database and log after it."""
     await (await harness.socket()).send_str(
-        '{"type": "said", "id": "e-1", "user": "ana", "text": "a\\ud800b \\ud83d\\ude00"}'
+        '{"type": "said", "id": "e-1", "user": "ana", "text": "a\\ud800b\\u0000c \\ud83d\\ude00"}'
     )
     await harness.wait_for("taken")
 
-    assert harness.front.events == [Said(harness.origin("e-1"), "a\ufffdb 😀")]
+    assert harness.front.events == [Said(harness.origin("e-1"), "a\ufffdb\ufffdc 😀")]
 
 
 @pytest.mark.parametrize("how", ["hour", "week", "next", "working_day:p-ana"])

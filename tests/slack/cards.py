@@ -58,7 +58,7 @@ def _words(blocks: dict[str, Json]) -> dict[str, Any]:
         match ident.split(":"):
             case ["title"] | ["text"] | ["footnote"]:
                 found[ident] = "\n".join(_lines(block))
-            case ["words"]:
+            case ["whole"]:
                 found["text"] = "\n".join(_lines(block))
             case ["errors"]:
                 found["errors"] = list(_lines(block))

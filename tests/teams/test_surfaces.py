@@ -160,6 +160,27 @@ async def test_whoever_removes_the_app_is_left_alone_until_they_are_back(begin: 
     assert teams.complaints == []
 
 
+async def test_a_chat_of_two_opens_from_a_card_each(begin: Begin) -> None:
+    """No bot can open it: both said yes, both have a button that leads to the other."""
+    chat = await begin("announced")
+    for name in ("ana", "bo"):
+        await chat.fill(name)
+    await chat.press("ana", "@group_chat")
+    await chat.press("ana", "yes")
+    await chat.until("bo", "group_chat.wish_for_link", days=3)
+    await chat.press("bo", "yes")
+    await chat.until("ana", "group_chat.link", days=3)
+    found = {name: person_of(chat, name).chat.messages[-1].card or {} for name in ("ana", "bo")}
+    urls = {
+        name: [each["url"] for each in filling.actions(card) if each["type"] == "Action.OpenUrl"]
+        for name, card in found.items()
+    }
+
+    door = page_of(chat).door
+    for name, other in (("ana", "bo"), ("bo", "ana")):
+        assert urls[name] == [f"https://teams.microsoft.com/l/chat/0/0?tenantId={door}&users={other}%40example.com"]
+
+
 async def test_somebody_new_is_introduced_and_can_join(begin: Begin) -> None:
     """Whom the connector names as a member of this very company; one word is enough."""
     chat = await begin("company")

@@ -155,6 +155,24 @@ async def test_a_meeting_comes_as_a_link_and_as_a_page_of_the_calendar(here: Par
     )
 
 
+@pytest.mark.parametrize(
+    ("email", "encoded"),
+    [
+        ("bo@example.com", "bo%40example.com"),
+        ("bo+mentoring@example.com", "bo%2Bmentoring%40example.com"),
+        ("bo&message=hi@example.com", "bo%26message%3Dhi%40example.com"),
+        ("zoë@example.com", "zo%C3%AB%40example.com"),
+    ],
+)
+async def test_a_chat_with_somebody_opens_by_a_link(here: Parts, email: str, encoded: str) -> None:
+    """One person, in this tenant; whatever an address holds, it is nothing but an address."""
+    await here.delivery.deliver(TO, Prompt("Write to Bo.", chat_with=email, locale="de"), Send("k-1"))
+    (button,) = actions_of(here.service.said()[0], "Action.OpenUrl")
+
+    assert button["title"] == "Unseren Chat öffnen"
+    assert button["url"] == f"https://teams.microsoft.com/l/chat/0/0?tenantId={TENANT}&users={encoded}"
+
+
 async def test_a_cancelled_meeting_can_only_be_taken_out(here: Parts) -> None:
     """Nobody is led to plan what does not take place."""
     await here.delivery.deliver(TO, Prompt("Off.", files=(replace(MEETING, is_cancelled=True),)), Send("k-1"))
