@@ -110,7 +110,7 @@ class Rules:
     `line_levels`: how far up the reporting line a pair is refused (2 = manager and manager's manager).
     `minimum_starts`: bookable starts a fortnight below which a pair can meet in writing only.
     `comfortable_starts`: from this many on the rhythm could not be better (four a working day).
-    `seed` settles ties and nothing else.
+    `seed` settles ties and nothing else. `is_two_way`: what the mentee offers and the mentor wants counts too.
     """
 
     weights: Weights = field(default_factory=Weights)
@@ -118,6 +118,7 @@ class Rules:
     minimum_starts: int = 4
     comfortable_starts: int = 40
     seed: int = 0
+    is_two_way: bool = False
 
     def __post_init__(self) -> None:
         if self.line_levels < 0:

@@ -40,7 +40,7 @@ class Score:
 def score(mentor: Candidate, mentee: Candidate, *, starts: int, mode: Mode, rules: Rules) -> Score:
     """The score of a pair that the hard rules allow; `starts` are the bookable starts in a fortnight."""
     values = {
-        "objectives": objectives(mentor, mentee),
+        "objectives": objectives(mentor, mentee, rules),
         "communication_style": style(mentor.communication_style, mentee.communication_style),
         "feedback_style": style(mentor.feedback_style, mentee.feedback_style),
         "rhythm": rhythm(starts, mode, rules),
@@ -49,12 +49,21 @@ def score(mentor: Candidate, mentee: Candidate, *, starts: int, mode: Mode, rule
     }
     weights = rules.weights.thousandths()
     total = sum(weights[factor] * value for factor, value in values.items())
-    return Score(total, tuple(_why(factor, value, mentor, mentee, starts, mode) for factor, value in values.items()))
+    topics = topics_in_common(mentor, mentee, rules)
+    why = tuple(_why(factor, value, mentor, mentee, topics, starts, mode) for factor, value in values.items())
+    return Score(total, why)
 
 
-def objectives(mentor: Candidate, mentee: Candidate) -> int:
-    """Thousandths of the mentee's objectives that the mentor offers."""
-    return THOUSAND * len(shared_topics(mentor, mentee)) // len(set(mentee.objectives))
+def objectives(mentor: Candidate, mentee: Candidate, rules: Rules) -> int:
+    """Thousandths of the mentee's objectives that the mentor offers; two-way, the mean of that and its reverse."""
+    there = _met(mentor, mentee)
+    return (there + _met(mentee, mentor)) // 2 if rules.is_two_way else there
+
+
+def topics_in_common(mentor: Candidate, mentee: Candidate, rules: Rules) -> tuple[str, ...]:
+    """What the mentee would learn from the mentor, first; two-way, what the mentor would learn in return too."""
+    back = shared_topics(mentee, mentor) if rules.is_two_way else ()
+    return tuple(dict.fromkeys((*shared_topics(mentor, mentee), *back)))
 
 
 def style(one: str, other: str) -> int:
@@ -86,6 +95,11 @@ def priority(mentor: Candidate, mentee: Candidate) -> int:
     return THOUSAND // 2 * (mentor.is_priority + mentee.is_priority)
 
 
+def _met(teaches: Candidate, learns: Candidate) -> int:
+    """Thousandths of what one would like to learn that the other offers; 0 for somebody who named nothing."""
+    return THOUSAND * len(shared_topics(teaches, learns)) // max(1, len(set(learns.objectives)))
+
+
 def _gap(mentor: Candidate, mentee: Candidate) -> int:
     if mentor.level is None or mentee.level is None:
         return 0
@@ -96,11 +110,18 @@ def _differ(one: str | None, other: str | None) -> bool:
     return bool(one and other and one != other)
 
 
-def _why(factor: str, value: int, mentor: Candidate, mentee: Candidate, starts: int, mode: Mode) -> Why:
+def _why(
+    factor: str,
+    value: int,
+    mentor: Candidate,
+    mentee: Candidate,
+    topics: tuple[str, ...],
+    starts: int,
+    mode: Mode,
+) -> Why:
     words = f"why-{factor}".replace("_", "-")
     match factor:
         case "objectives":
-            topics = shared_topics(mentor, mentee)
             return Why(factor, value / THOUSAND, words, (("topics", topics), ("count", len(topics))))
         case "communication_style" | "feedback_style" if value == THOUSAND:
             return Why(factor, 1.0, f"{words}-shared", (("style", getattr(mentor, factor)),))

@@ -6,6 +6,9 @@ from typing import Literal
 
 from conversations.programme.subjects import Subject
 
+#: How often an action is asked about at most: once, and twice more while its author is on it.
+FOLLOW_UPS = 3
+
 ActionOutcome = Literal["", "done", "on_it", "dropped"]
 CommitmentOutcome = Literal["", "kept", "partly", "dropped"]
 
@@ -50,6 +53,11 @@ class Action:
     def is_open(self) -> bool:
         """Nobody said yet that it is done or dropped."""
         return self.outcome in ("", "on_it")
+
+    @property
+    def rests(self) -> bool:
+        """It has been asked about often enough, and waits for its author's own word."""
+        return self.asks >= FOLLOW_UPS
 
     @property
     def words_at(self) -> tuple[Subject, str]:

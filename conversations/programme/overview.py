@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from conversations.programme.outcomes import Action
 from conversations.programme.pairings import Pairing
 from conversations.programme.people import Participant, Pause, Person
 from conversations.programme.sessions import Session
-from conversations.programme.subjects import Subject
 
 #: Why a pair is worth a look; nothing here rests on a private answer.
 Matter = Literal["unreachable", "booking", "missed", "unknown", "agreement"]
@@ -16,12 +16,16 @@ DECIDING = ("champion", "admin")
 
 @dataclass(frozen=True)
 class Part:
-    """Somebody's own part: live pairings with partner and sessions, and next steps: about what, in their words."""
+    """Somebody's own part: live pairings with partner and sessions, and open next steps in their words.
+
+    `is_compared`: they are in a control cohort, and nothing else.
+    """
 
     participations: tuple[Participant, ...] = ()
     pairings: tuple[tuple[Pairing, Person, tuple[Session, ...]], ...] = ()
     pause: Pause | None = None
-    actions: tuple[tuple[Subject, str], ...] = ()
+    actions: tuple[tuple[Action, str], ...] = ()
+    is_compared: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from conversations.programme.guides import VARIANTS, Variant
+
 PairingState = Literal["drafted", "approved", "announced", "running", "paused", "completed", "ended", "lapsed"]
 
 #: States in which two people belong together and messages about them make sense.
 LIVE: tuple[PairingState, ...] = ("announced", "running", "paused")
 #: States that use up capacity: a drafted pairing is spoken for until somebody decides.
 TAKEN: tuple[PairingState, ...] = ("drafted", "approved", *LIVE)
+#: Come to its planned end.
+COMPLETED: tuple[PairingState, ...] = ("completed",)
 
 
 @dataclass
@@ -64,9 +68,29 @@ class Pairing:
         return tuple(person for person in self.people if self.terms.get(f"group_chat/{person}"))
 
     @property
+    def goals(self) -> tuple[str, ...]:
+        """What the two agreed to work on, by topic key; the same is asked about before and after."""
+        found = self.terms.get("goals", ())
+        return tuple(str(each) for each in found) if isinstance(found, list | tuple) else ()
+
+    @property
     def is_two_way(self) -> bool:
         """Both would like to learn and to teach (PRODUCT §4, modes)."""
         return all(self.terms.get(f"mode/{person}") == "two_way" for person in self.people)
+
+    def leads(self, session: int) -> str:
+        """Who leads the session of this number: the mentor; in a two-way pairing the mentee every second time."""
+        return self.mentee if self.is_two_way and session and session % 2 == 0 else self.mentor
+
+    def variant(self, session: int) -> Variant:
+        """How the two spend the session of this number: as whoever leads it chose, else as the two agreed."""
+        usual: Variant = "two_way" if self.is_two_way else "one_way"
+        chosen = self.terms.get(f"variant/{session}")
+        return next((each for each in VARIANTS if each == chosen), usual)
+
+    def agreed_to_follow_ups(self, person: str) -> bool:
+        """Whether this person may be asked again long after the end, and has not taken that back."""
+        return self.terms.get(f"follow_ups/{person}") is True
 
     @property
     def is_live(self) -> bool:

@@ -8,6 +8,8 @@ from conversations.programme.availability import OFFICE_WEEK, Availability, Span
 
 Side = Literal["mentor", "mentee"]
 PoolState = Literal["nominated", "invited", "declined", "expired", "consented", "ready", "left"]
+#: Whoever said yes and has not left takes part.
+MEMBER: tuple[PoolState, ...] = ("consented", "ready")
 
 
 @dataclass

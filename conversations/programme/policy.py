@@ -55,6 +55,7 @@ POLICIES: Mapping[str, Policy] = {
         Policy("session.hold", "minutes", 30, 0, 60),
         Policy("trial.sessions", "sessions", 3, 1, 6),
         Policy("pairing.length", "months", 6, 3, 12),
+        Policy("credits.hours", "hours", 1, 0, 20),  # so many hours make one development credit; 0: none are given
         Policy("invitation.reminder", "working days", 3, 1, 10),
         Policy("invitation.expiry", "working days", 10, 5, 20),
         Policy("booking.opens", "working days", 10, 5, 20),

@@ -1,20 +1,71 @@
-"""Who may see and decide what (PRODUCT §1): pure, read again on every action."""
+"""Who may see and decide what (PRODUCT §1, §4): pure, read again on every action.
+
+A role with a cohort is worn in that cohort alone, beside those whom its region has anyway. A hidden cohort has no
+other office than those: to everybody else it is as if it were not there.
+"""
 
 from collections.abc import Collection, Sequence
 
-from conversations.programme.companies import Role
+from conversations.programme.companies import Cohort, Role
 from conversations.programme.pairings import Pairing
 
+#: Who looks after the people of a hidden cohort, where they wear their hat in it.
+OFFICE = ("champion", "admin", "trainer")
 
-def office_for(roles: Sequence[Role], region: str | None, involved: Collection[str] = ()) -> tuple[str, ...]:
-    """The region's champions who are not involved, else those of the whole programme, else the admins; ids in order."""
-    champions = [role for role in roles if role.name == "champion" and role.person not in involved]
-    admins = [role for role in roles if role.name == "admin" and role.person not in involved]
+
+def office_for(
+    roles: Sequence[Role], cohort: Cohort, region: str | None, involved: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Whose business a pairing of this cohort and region is, the `involved` aside; ids in order.
+
+    The region's champions, else those of the whole programme, and beside them the cohort's; else the admins. Of a
+    hidden cohort: its own champions, else its admins, else whoever is of its office; somebody must answer, so where
+    nobody of it can, the admins do.
+    """
+    free = [role for role in roles if role.person not in involved]
+    own, general = _own(free, cohort), [role for role in free if not role.cohort]
+    own_champions = [role for role in own if role.name == "champion" and role.region in (None, region)]
+    own_admins, admins = ([role for role in some if role.name == "admin"] for some in (own, general))
+    if cohort.is_hidden:
+        return _first(own_champions, own_admins, own, admins)
+    champions = [role for role in general if role.name == "champion"]
     of_region, of_programme = ([role for role in champions if role.region == place] for place in (region, None))
-    found = of_region or of_programme or admins
+    return _first([*(of_region or of_programme), *own_champions], [*own_admins, *admins])
+
+
+def may_decide(roles: Sequence[Role], person: str, pairing: Pairing, cohort: Cohort) -> bool:
+    """Whether this person may approve or set aside a draft of this cohort: responsible for it and not part of it."""
+    return person in office_for(roles, cohort, pairing.region, pairing.people)
+
+
+def knows(roles: Sequence[Role], person: str, cohort: Cohort) -> bool:
+    """Whether this cohort may enter anything that this person sees by their hats: counts, lists, the audit log."""
+    if not cohort.is_hidden:
+        return True
+    return person in office_of(roles, cohort)
+
+
+def office_of(roles: Sequence[Role], cohort: Cohort) -> tuple[str, ...]:
+    """Everybody who looks after a hidden cohort, champions first: those with a hat in it, else the admins."""
+    office = _own(roles, cohort) or [role for role in roles if is_admin(role)]
+    return tuple(dict.fromkeys(role.person for name in OFFICE for role in office if role.name == name))
+
+
+def administers(roles: Sequence[Role], person: str, cohort: Cohort) -> bool:
+    """Whether this person is an admin of this cohort: of all, or of it alone."""
+    mine = [role for role in roles if role.person == person and role.name == "admin"]
+    return knows(roles, person, cohort) and any(role.cohort in ("", cohort.id) for role in mine)
+
+
+def is_admin(role: Role) -> bool:
+    """Whether the role is that of the programme office itself: of the company, not of one cohort."""
+    return role.name == "admin" and not role.cohort
+
+
+def _own(roles: Sequence[Role], cohort: Cohort) -> list[Role]:
+    return [role for role in roles if role.cohort == cohort.id and role.name in OFFICE]
+
+
+def _first(*ranks: Sequence[Role]) -> tuple[str, ...]:
+    found = next((rank for rank in ranks if rank), ())
     return tuple(dict.fromkeys(sorted(role.person for role in found)))
-
-
-def may_decide(roles: Sequence[Role], person: str, pairing: Pairing) -> bool:
-    """Whether this person may approve or set aside a draft: responsible for it and not part of it."""
-    return person in office_for(roles, pairing.region, pairing.people)

@@ -44,6 +44,11 @@ class Session:
         return self.status == "planned"
 
     @property
+    def begins_at(self) -> datetime | None:
+        """When its hour begins (UTC); one in writing can be prepared until its days are over."""
+        return self.planned_start or self.planned_end
+
+    @property
     def is_booked(self) -> bool:
         """A time stands, or the two are writing; `planned_end` says until when."""
         return self.status == "planned" and self.planned_end is not None
@@ -89,6 +94,16 @@ def session_behind(sessions: Sequence[Session], now: datetime) -> Session | None
 def has_begun(session: Session, at: datetime) -> bool:
     """Its booked time has come: from now on the pulse asks about it, and it can no longer be moved away."""
     return session.planned_start is not None and session.planned_start <= at
+
+
+def is_ahead(session: Session, at: datetime) -> bool:
+    """Open, booked or not, and not begun."""
+    return session.is_open and (session.begins_at is None or session.begins_at > at)
+
+
+def have_begun(sessions: Sequence[Session], at: datetime) -> bool:
+    """The two are past getting to know each other: session 1 or a later one has begun."""
+    return any(each.number > 0 and each.begins_at and each.begins_at <= at for each in sessions)
 
 
 def session_meant(sessions: Sequence[Session]) -> Session | None:

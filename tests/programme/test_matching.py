@@ -123,6 +123,28 @@ def test_the_score_is_the_weighted_sum_of_its_factors() -> None:
     assert result.score_total == pair.score
 
 
+def test_where_both_learn_what_the_mentor_wants_counts_as_much() -> None:
+    """In a two-way cohort the factor is the mean of both directions, and the reason names the topics of both."""
+    both = Rules(is_two_way=True)
+    curious = replace(ANA, objectives=("finance", "strategy"))
+    versed = replace(KIM, topics_offered=("strategy", "inclusion"))
+    one_way, two_way = (drafted(curious, versed, rules=rules).pairs[0].why[0] for rules in (RULES, both))
+
+    assert (one_way.value, one_way.args) == (0.5, (("topics", ("inclusion",)), ("count", 1)))
+    assert (two_way.value, two_way.args) == (0.5, (("topics", ("inclusion", "strategy")), ("count", 2)))
+    assert drafted(ANA, KIM, rules=both).pairs[0].why[0].value == 0.25
+
+
+def test_where_both_learn_the_pair_that_gives_both_ways_is_chosen() -> None:
+    """Of two mentors who teach as much, the one who can learn something from this leader meets them."""
+    leader = replace(KIM, topics_offered=("strategy",))
+    curious = replace(ANA, id="curious", objectives=("strategy",))
+
+    for seed in range(5):
+        rules = Rules(seed=seed, is_two_way=True)
+        assert paired(drafted(ANA, curious, leader, rules=rules)) == [("curious", "kim")]
+
+
 def test_priority_lifts_a_pair() -> None:
     """Between two equals the one the champion marked is served."""
     leaders = [replace(KIM, id="k1"), replace(KIM, id="k2", is_priority=True), replace(KIM, id="k3")]

@@ -222,11 +222,13 @@ def starts(mentor: Candidate, mentee: Candidate) -> int:
 APART = st.lists(st.sampled_from([("a", "k"), ("b", "l"), ("c", "a")]), max_size=2, unique=True)
 
 
-@given(people=candidates("abc", "cdkl"), apart=APART)
+@given(people=candidates("abc", "cdkl"), apart=APART, is_two_way=st.booleans())
 @settings(max_examples=150, deadline=None)
-def test_the_table_reads_the_rules_as_one_pair_does(people: list[Candidate], apart: list[tuple[str, str]]) -> None:
+def test_the_table_reads_the_rules_as_one_pair_does(
+    people: list[Candidate], apart: list[tuple[str, str]], is_two_way: bool
+) -> None:
     """All pairs at once and one pair alone agree on who may meet and on the score, to the last digit."""
-    rules = Rules()
+    rules = Rules(is_two_way=is_two_way)
     mentors, mentees = ([each for each in people if side in each.roles] for side in SIDES)
     table = Table(mentors, mentees, apart=couples(apart), rules=rules, bookable=starts).scores(0, len(mentors))
     for i, mentor in enumerate(mentors):

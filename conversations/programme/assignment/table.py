@@ -46,7 +46,8 @@ class Table:
             "feedback_style": coded(sides, lambda each: each.feedback_style),
         }
         self._topics = sets([each.topics_offered for each in mentors], [each.objectives for each in mentees])
-        self._wishes = np.array([len(set(each.objectives)) for each in mentees], np.int64)
+        self._topics_back = sets([each.objectives for each in mentors], [each.topics_offered for each in mentees])
+        self._wishes = tuple(np.array([len(set(each.objectives)) for each in side], np.int64) for side in sides)
         self._languages = sets([each.languages for each in mentors], [each.languages for each in mentees])
         self._modes = {
             mode: tuple(np.array([mode in each.modes for each in side], bool) for side in sides)
@@ -77,7 +78,7 @@ class Table:
         fits &= ~self._barred_units[0][rows][:, self._units[1]]
         fits &= ~self._barred_units[1][:, self._units[0][rows]].T
         values = {
-            "objectives": THOUSAND * shared // np.maximum(self._wishes, 1),
+            "objectives": self._objectives(rows, shared),
             **{name: self._same_style(codes, rows, columns) for name, codes in self._styles.items()},
             "rhythm": np.where(is_live, self._rhythm(starts), 0),
             "reach": self._reach(rows, columns),
@@ -125,6 +126,15 @@ class Table:
         for i, j in np.argwhere(needed & (self._starts < 0)).tolist():
             self._starts[i, j] = self.bookable(self._example[0][i], self._example[1][j])
         return np.maximum(self._starts, 0)[one, other]
+
+    def _objectives(self, rows: IntArray, shared: IntArray) -> IntArray:
+        there: IntArray = THOUSAND * shared // np.maximum(self._wishes[1], 1)
+        if not self.rules.is_two_way:
+            return there
+        wanted, offered = self._topics_back
+        shared_back = np.rint(wanted[rows] @ offered.T).astype(np.int64)
+        back: IntArray = THOUSAND * shared_back // np.maximum(self._wishes[0][rows][:, None], 1)
+        return (there + back) // 2
 
     def _rhythm(self, starts: IntArray) -> IntArray:
         full = self.rules.comfortable_starts

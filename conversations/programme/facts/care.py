@@ -43,6 +43,7 @@ class TopicSkipped(Fact):
     """This person does not want to talk about the topic any more; nobody is told who said so."""
 
     about = ("person", "person")
+    sealed = ("topic",)
     person: str
     topic: str
 

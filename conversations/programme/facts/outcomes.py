@@ -25,12 +25,26 @@ class Answered(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class CheckInDue(Fact):
-    """Time to ask how it goes: `phase` is midpoint or closing; `person` where only one of the two is asked."""
+    """Time to ask one of the two how it goes: `phase` is midpoint or closing."""
 
     about = ("pairing", "pairing")
     pairing: str
+    person: str
     phase: str
-    person: str = ""
+
+    @property
+    def occasion(self) -> str:
+        return self.phase
+
+
+@dataclass(frozen=True, kw_only=True)
+class LoadDue(Fact):
+    """At the end of a check-in this person is asked whether it takes more than it gives."""
+
+    about = ("pairing", "pairing")
+    pairing: str
+    person: str
+    phase: str
 
     @property
     def occasion(self) -> str:
@@ -96,7 +110,7 @@ class SurveyDue(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class ActionLogged(Fact):
-    """Somebody took on a next step; `round_` counts how often they said they were still on it."""
+    """Somebody took on a next step, or is still on it; `round_` counts how often they were asked about it before."""
 
     about = ("action", "action")
     action: str
@@ -106,6 +120,15 @@ class ActionLogged(Fact):
     @property
     def occasion(self) -> str:
         return str(self.round_)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActionAsked(Fact):
+    """Its author is asked what became of an action."""
+
+    about = ("action", "action")
+    action: str
+    person: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -166,7 +189,10 @@ class CommitmentClosed(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class CommitmentsCounted(Fact):
-    """The commitments of a cohort's quarter ('2026-Q2') may be told to its mentors: how many, how many kept."""
+    """What may be told of a cohort's commitments of a quarter ('2026-Q2'): published figures, never the counts.
+
+    `count` leaders or more said what became of theirs, and `kept` per cent of them kept it (PRODUCT §7).
+    """
 
     about = ("cohort", "cohort")
     cohort: str
@@ -227,6 +253,14 @@ class FollowUpsAgreed(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class FollowUpsTakenBack(Fact):
+    """They would rather not be asked again after all, about none of their pairings."""
+
+    about = ("person", "person")
+    person: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class FollowUpDue(Fact):
     """So many months have passed since the pairing ended."""
 
@@ -238,33 +272,3 @@ class FollowUpDue(Fact):
     @property
     def occasion(self) -> str:
         return str(self.months)
-
-
-@dataclass(frozen=True, kw_only=True)
-class CircleDue(Fact):
-    """A month has passed: its host is asked when the mentors' circle meets."""
-
-    about = ("circle", "circle")
-    circle: str
-    to: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class CircleCalled(Fact):
-    """The circle meets then and there: the mentors are invited."""
-
-    about = ("circle", "circle")
-    circle: str
-    by: str
-    start: datetime
-    place: Private = NO_WORDS
-
-
-@dataclass(frozen=True, kw_only=True)
-class CircleAnswered(Fact):
-    """A mentor comes, or not this time."""
-
-    about = ("circle", "circle")
-    circle: str
-    person: str
-    comes: bool

@@ -17,13 +17,15 @@ class PairingAnnounced(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class AgreementSigned(Fact):
-    """One side signed the agreement, with the terms as they read them."""
+    """One side signed the agreement, with the terms as they read them; `mode` is asked in two-way cohorts only."""
 
     about = ("pairing", "pairing")
+    sealed = ("mode",)
     pairing: str
     person: str
     goals: tuple[str, ...]
     length: int
+    mode: str = ""
     own_goal: Private = NO_WORDS
 
 
@@ -112,6 +114,7 @@ class PairingPaused(Fact):
     """The pairing stands still until `until` (UTC); `by` asked for it and knows."""
 
     about = ("pairing", "pairing")
+    sealed = ("by",)
     pairing: str
     until: datetime
     by: tuple[str, ...] = ()
@@ -126,6 +129,7 @@ class PauseAsked(Fact):
     """Somebody wants this pairing to stand still until `until` (UTC); `by` is everybody who said so."""
 
     about = ("pairing", "pairing")
+    sealed = ("by",)
     pairing: str
     until: datetime
     by: tuple[str, ...] = ()
@@ -159,10 +163,24 @@ class PairingEnded(Fact):
     """The pairing is over. `by` acted and knows; `state` is ended or completed; `cause` is never shown."""
 
     about = ("pairing", "pairing")
+    sealed = ("by",)
     pairing: str
     cause: str
     by: tuple[str, ...] = ()
     state: PairingState = "ended"
+
+
+@dataclass(frozen=True, kw_only=True)
+class LessonDue(Fact):
+    """A first session has a time: something short to read before the two begin; `occasion_key` is that booking."""
+
+    about = ("pairing", "pairing")
+    pairing: str
+    occasion_key: str
+
+    @property
+    def occasion(self) -> str:
+        return self.occasion_key
 
 
 @dataclass(frozen=True, kw_only=True)

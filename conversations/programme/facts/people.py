@@ -104,6 +104,15 @@ class RhythmChanged(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LanguageChosen(Fact):
+    """The person is written to in this language (its code) from now on."""
+
+    about = ("person", "person")
+    person: str
+    language: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class PersonUnreachable(Fact):
     """Nothing can be delivered to this person; `why` is a machine key."""
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from conversations.programme.facts.base import Fact, Private
+from conversations.programme.facts.base import NO_WORDS, Fact, Private
+from conversations.programme.guides import Variant
 from conversations.programme.sessions import SessionStatus
 
 
@@ -194,7 +195,7 @@ class ActionSaved(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class NoteShared(Fact):
-    """Its author (`by`) gives a learning or an action to the partner or to the audit."""
+    """Its author (`by`) gives a learning, an action or a reflection to the partner or to the audit."""
 
     about = ("session", "session")
     session: str
@@ -229,23 +230,48 @@ class PulseFinished(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
-class TopicChosen(Fact):
-    """One side (`by`) would like to talk about this topic next time."""
+class VariantChosen(Fact):
+    """Whoever leads the session (`by`) chose a way to spend the hour."""
 
     about = ("session", "session")
     session: str
     by: tuple[str, ...]
+    variant: Variant
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicChosen(Fact):
+    """One side (`by`) would like to talk about this topic next time; with 'own' it lies in `words`.
+
+    `talk` tells one choice from another about the same session.
+    """
+
+    about = ("session", "session")
+    sealed = ("topic",)
+    session: str
+    by: tuple[str, ...]
     topic: str
+    talk: str
+    words: Private = NO_WORDS
+
+    @property
+    def occasion(self) -> str:
+        return self.talk
 
 
 @dataclass(frozen=True, kw_only=True)
 class SentAhead(Fact):
-    """A link or a thought for the partner before the session; `number` counts what this session got."""
+    """A link or a thought for the partner before the session; `talk` tells it from others about the same session."""
 
     about = ("session", "session")
     session: str
     by: tuple[str, ...]
+    talk: str
     words: Private
+
+    @property
+    def occasion(self) -> str:
+        return self.talk
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -268,4 +294,5 @@ class ReflectionWritten(Fact):
     about = ("session", "session")
     session: str
     person: str
+    asked_at: datetime
     words: Private
