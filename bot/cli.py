@@ -15,6 +15,7 @@ from rich.markup import escape
 from bot.app import build
 from bot.invented.playground import open_playground
 from bot.logs import configure_logging
+from bot.rehearsal.plan import CohortKind
 from bot.settings import Settings, WrongSetting, read_settings
 from conversations.engine.errors import FlipsideError
 
@@ -128,11 +129,12 @@ def rehearse(
     result: Annotated[Path | None, typer.Option("--json", help="Write the result here.")] = None,
     log: Annotated[Path | None, typer.Option(help="Write every delivered message here, a line each.")] = None,
     transcript: Annotated[str, typer.Option(help="Print everything this person read and did (id or name).")] = "",
+    cohort: Annotated[CohortKind, typer.Option(help="What kind of cohort is rehearsed.")] = CohortKind.OPEN,
 ) -> None:
     """Live through a programme with simulated people on a clock that moves; ends with figures and broken promises."""
     from bot.rehearsal.run import Rehearsal, rehearse_programme
 
-    plan = Rehearsal(pairs, months, seed, locale, db, resume, result, log, transcript)
+    plan = Rehearsal(pairs, months, seed, locale, db, resume, result, log, transcript, cohort)
     logging.basicConfig(level=logging.WARNING)
     broken = asyncio.run(rehearse_programme(plan, console))
     raise typer.Exit(1 if broken else 0)

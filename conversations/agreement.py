@@ -1,5 +1,7 @@
 """Agreement: goals, length, confidentiality, signed by both before the sessions are planned (PRODUCT §4)."""
 
+from typing import Any
+
 from conversations.engine.forms import Choice, Choices, Text
 from conversations.engine.scene import Because, Opening, Scene
 from conversations.engine.script import Conversation, Next, Priority
@@ -17,7 +19,7 @@ agreement = Conversation(
     priority=Priority.AGREEMENT,
     nudges=(2,),
     about="pairing",
-    needs=("shared_door",),
+    needs=("chat_of_two",),
     by_hand=False,
 )
 
@@ -26,6 +28,7 @@ terms = agreement.ask(
     Choices("goals", options_from="shared", at_least=0),
     Text("own_goal", 280, optional=True),
     Choice("length", ("30", "45", "60", "90")),
+    Choice("mode", ("one_way", "two_way"), about="is_two_way"),
     shows=("page",),
 )
 signed = agreement.tell("signed")
@@ -41,17 +44,22 @@ def between_two_people(scene: Scene, step: str) -> Opening | Because:
     if step == "agreed":
         both_signed = pairing.agreed_at is not None
         how = Word("agreement-both" if both_signed else "agreement-as_usual")
-        return Opening({**partner, "how": how, "doors": ("group_chat",) if scene.extra["shared_door"] else ()}, step)
+        how = Word("agreement-in_turn") if pairing.is_two_way else how
+        return Opening({**partner, "how": how, "doors": ("group_chat",) if scene.extra["chat_of_two"] else ()}, step)
     if pairing.state != "announced":
         return Because("agreed_already")
     mentor = scene.participants.get(pairing.mentor)
     mentee = scene.participants.get(pairing.mentee)
     wanted = mentee.objectives if mentee else ()
     shared = [topic for topic in wanted if mentor and topic in mentor.topics_offered]
+    is_two_way = scene.cohort is not None and scene.cohort.is_two_way
+    if is_two_way and mentor and mentee:
+        shared += [each for each in mentor.objectives if each in mentee.topics_offered and each not in shared]
     goals = tuple((topic, Word(f"option-{topic}")) for topic in shared)
     length = scene.policy["session.length"]
     nearest = min((30, 45, 60, 90), key=lambda minutes: abs(minutes - length))
-    return Opening({**partner, "shared": goals, "length": str(nearest), "page": Page("confidentiality")})
+    given: dict[str, Any] = {**partner, "shared": goals, "length": str(nearest), "page": Page("confidentiality")}
+    return Opening({**given, "is_two_way": is_two_way, "mode": "two_way"} if is_two_way else given)
 
 
 @terms.then
@@ -62,6 +70,7 @@ def a_signature(talk: Talk) -> Next:
             person=talk.person,
             goals=talk["goals"] or (),
             length=int(talk["length"]),
+            mode=talk["mode"] or "",
             own_goal=Private(talk["own_goal"] or ""),
         )
     )

@@ -32,6 +32,7 @@ def while_it_is_news(scene: Scene, _: str) -> Opening | Because:
     facts += [(Word("announcement-label-own_topics"), own)] if own else []
     facts += _how_to_reach(scene, partner)
     reasons = tuple(reason(why) for why in scene.pairing.why if why["value"])
+    may_lead_in_turn = scene.cohort is not None and scene.cohort.is_two_way
     return Opening(
         {
             "partner": partner.name,
@@ -41,6 +42,7 @@ def while_it_is_news(scene: Scene, _: str) -> Opening | Because:
             "why": Items(Word("announcement-why"), reasons),
             "pages": (
                 Page(f"role_card_{scene.side}"),
+                *((Page("role_card_two_way"),) if may_lead_in_turn else ()),
                 Page("first_agenda", {"partner": partner.given_name, "minutes": scene.policy["session.length"]}),
             ),
         }

@@ -11,11 +11,12 @@ from conversations.programme.rights import office_for
 
 
 def those_responsible(scene: Scene, fact: Fact) -> tuple[str, ...]:
-    """The champions of the region, else the admins; beside whoever is part of a draft, those who decide about it."""
-    if not isinstance(fact, PairingsDrafted):
+    """The office of the region and cohort; beside whoever is part of a draft, those who decide about it."""
+    if not isinstance(fact, PairingsDrafted) or scene.cohort is None:
         return ()
-    office = scene.extra["office"]
-    return tuple(dict.fromkeys((*office_for(office, fact.region), *office_for(office, fact.region, fact.involved))))
+    office, cohort = scene.extra["office"], scene.cohort
+    beside = office_for(office, cohort, fact.region, fact.involved)
+    return tuple(dict.fromkeys((*office_for(office, cohort, fact.region), *beside)))
 
 
 approval = Conversation(

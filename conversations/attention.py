@@ -9,9 +9,9 @@ from conversations.programme.rights import office_for
 
 def the_champions(scene: Scene, fact: Fact) -> tuple[str, ...]:
     """Those of the pairing's region who are not part of it, else the admins (PRODUCT §1, conflict of interest)."""
-    if not isinstance(fact, AttentionNeeded) or fact.matter == "partner" or scene.pairing is None:
+    if not isinstance(fact, AttentionNeeded) or fact.matter == "partner" or not scene.pairing or not scene.cohort:
         return ()
-    return office_for(scene.extra["office"], scene.pairing.region, scene.pairing.people)
+    return office_for(scene.extra["office"], scene.cohort, scene.pairing.region, scene.pairing.people)
 
 
 attention = Conversation(

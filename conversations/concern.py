@@ -18,7 +18,7 @@ concern = Conversation(
     "concern",
     opens=(after(ConcernAcknowledged, ask=its_author, at=at_once, step="acknowledged"),),
     priority=Priority.CONCERN,
-    needs=("confidants", "pairings", "participations"),
+    needs=("confidants", "pairings", "participations", "shared_topics", "support"),
     shortcut="global",
 )
 
@@ -27,8 +27,10 @@ words = concern.ask("words", Choice("confidant", options_from="confidants"), Tex
 topic = concern.ask("topic", Choice("topic", options_from="topics"))
 sent = concern.tell("sent")
 skipped = concern.tell("skipped")
+last_skipped = concern.tell("last_skipped", doors=("intake",))
 nobody = concern.tell("nobody")
 support = concern.tell("support")
+contact = concern.tell("contact", shows=("contact",))
 acknowledged = concern.tell("acknowledged")
 
 
@@ -44,6 +46,8 @@ def any_time(scene: Scene, step: str) -> Opening | Because:
         {
             "confidants": tuple((each.id, each.name) for each in people),
             "topics": tuple((each, Word(f"option-{each}")) for each in topics),
+            "last": tuple(shared[0] for shared in scene.extra["shared_topics"] if len(shared) == 1),
+            "contact": scene.extra["support"],
             "pairing": pairings[0][0].id if pairings else "",
         }
     )
@@ -55,9 +59,14 @@ def which_kind(talk: Talk) -> Step:
         case "talk":
             return words if talk.given["confidants"] else nobody
         case "topic":
-            return topic if talk.given["topics"] else support
+            return topic if talk.given["topics"] else _support(talk)
         case _:
-            return support
+            return _support(talk)
+
+
+def _support(talk: Talk) -> Step:
+    """What the company or region names, in its own words, else where such help is found anywhere."""
+    return contact if talk.given["contact"] else support
 
 
 @words.then
@@ -74,4 +83,6 @@ def to_the_one_named(talk: Talk) -> Next:
 
 @topic.then
 def nobody_is_told(talk: Talk) -> Next:
-    return skipped.recording(TopicSkipped(person=talk.person, topic=talk["topic"]))
+    """Where it was all they had in common, there is room for other topics."""
+    told = last_skipped if talk["topic"] in talk.given["last"] else skipped
+    return told.recording(TopicSkipped(person=talk.person, topic=talk["topic"]))

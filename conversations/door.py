@@ -8,6 +8,7 @@ from conversations.engine.triggers import after, at_once
 from conversations.engine.values import Word
 from conversations.programme.facts import AddressDisowned, CodeAsked, CodeMade, DoorOpened, Fact
 from conversations.programme.linking import LASTS
+from conversations.programme.rights import is_admin
 
 
 def who_asked(_: Scene, fact: Fact) -> tuple[str, ...]:
@@ -55,7 +56,7 @@ def for_admins(scene: Scene, step: str) -> Opening | Because:
 
 
 def _admins(scene: Scene) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(sorted(each.person for each in scene.extra["office"] if each.name == "admin")))
+    return tuple(dict.fromkeys(sorted(each.person for each in scene.extra["office"] if is_admin(each))))
 
 
 @start.then

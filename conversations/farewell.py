@@ -45,7 +45,9 @@ def to_the_one_who_stays(scene: Scene, _: str) -> Opening | Because:
     if scene.pairing is None or part is None or part.state == "left":
         return Because("left")
     held = sum(session.status == "held" for session in scene.sessions)
-    return Opening({"held": held}, "completed" if scene.pairing.state == "completed" else "ended")
+    is_completed = scene.pairing.state == "completed"
+    # After the planned end thanks come first: another round is asked about when that is answered, or a day later.
+    return Opening({"held": held}, "completed" if is_completed else "ended", waits=is_completed)
 
 
 @ended.then

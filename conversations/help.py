@@ -3,7 +3,7 @@
 from conversations.engine.scene import Because, Opening, Scene
 from conversations.engine.script import Conversation
 
-help = Conversation("help", before_consent=True)  # noqa: A001  # the file's name is the conversation's name
+help = Conversation("help", needs=("chat_tools",), before_consent=True)  # noqa: A001  # the file's name is the conversation's name
 
 doors = help.tell("doors", doors=("home", "change", "pause", "swap", "concern", "intake", "my_data", "leave"))
 stale = help.tell("stale", doors=("home",))
@@ -21,4 +21,5 @@ code = help.tell("code")
 
 @help.opening
 def any_time(scene: Scene, _: str) -> Opening | Because:
-    return Opening({"name": scene.reader.given_name})
+    doors = ("link",) if scene.extra["chat_tools"]["can_link"] else ()
+    return Opening({"name": scene.reader.given_name, "doors": doors})

@@ -23,11 +23,14 @@ home = Conversation("home", needs=("part", "oversight"), before_consent=True)
 
 _BELOW = ("stand", "actions", "pairs", "programme")
 with_partner = home.tell(
-    "with_partner", doors=("change", "intake", "pause", "swap", "concern", "my_data", "leave"), shows=_BELOW
+    "with_partner",
+    doors=("change", "intake", "pause", "swap", "concern", "recognition", "my_data", "leave"),
+    shows=_BELOW,
 )
-in_pool = home.tell("in_pool", doors=("intake", "pause", "concern", "my_data", "leave"), shows=_BELOW)
-resting = home.tell("resting", doors=("rejoin", "intake", "my_data", "leave"), shows=_BELOW)
+in_pool = home.tell("in_pool", doors=("intake", "pause", "concern", "recognition", "my_data", "leave"), shows=_BELOW)
+resting = home.tell("resting", doors=("rejoin", "intake", "recognition", "my_data", "leave"), shows=_BELOW)
 half_way = home.tell("half_way", doors=("intake", "my_data", "leave"), shows=_BELOW)
+compared = home.tell("compared", doors=("my_data", "leave"), shows=_BELOW)
 outside = home.tell("outside", doors=("invitation", "my_data"))
 in_pause = home.tell("in_pause", doors=("pause", "concern", "my_data", "leave"), shows=_BELOW)
 office = home.tell("office", doors=("approval", "my_data"), shows=_BELOW)
@@ -43,11 +46,13 @@ def where_you_stand(scene: Scene, _: str) -> Opening | Because:
     if part.pairings:
         given["stand"] = Facts(tuple(row for each in part.pairings for row in _stand(scene, *each)))
     step = _step(part, seen)
-    lists = {"actions": _listed(Word("home-actions"), _actions(part))}
+    lists = {"actions": _listed(Word("home-actions"), (words for _, words in part.actions))}
+    doors: tuple[str, ...] = ("follow_up",) if part.actions and step != "outside" else ()
     if seen is not None:
         lists["pairs"] = _listed(Word("home-pairs"), (_pair(each) for each in seen.concerned))
         lists["programme"] = _listed(Word("home-programme"), _figures(scene, seen))
-        given["doors"] = ("approval",) if seen.decides and step != "office" else ()
+        doors += ("approval",) if seen.decides and step != "office" else ()
+    given["doors"] = doors
     return Opening(given | {name: items for name, items in lists.items() if items.items}, step)
 
 
@@ -61,7 +66,7 @@ def _step(part: Part, seen: Oversight | None) -> str:
         is_open = any(each.is_open for each in part.participations if each.state == "ready")
         return "in_pool" if is_open else "resting"
     if "consented" in states:
-        return "half_way"
+        return "compared" if part.is_compared else "half_way"
     return "office" if seen is not None else "outside"
 
 
@@ -74,15 +79,6 @@ def _stand(
     yield Word(f"home-your_{side}"), partner.name
     yield Word("home-next"), start if start and start > scene.now else Word("home-no_time")
     yield Word("home-so_far"), sum(each.status == "held" for each in sessions)
-
-
-def _actions(part: Part) -> Iterator[str]:
-    """The reader's own lines about what goes on: those of a pairing that is over rest."""
-    live = {("pairing", pairing.id) for pairing, _, _ in part.pairings}
-    live |= {("session", session.id) for _, _, sessions in part.pairings for session in sessions}
-    for about, words in part.actions:
-        if about.kind == "person" or (about.kind, about.id) in live:
-            yield words
 
 
 def _pair(each: Concerned) -> Word:

@@ -1,5 +1,7 @@
 """Intake: sides, topics, style, rhythm, boundaries: what the matcher needs, each part opted into (PRODUCT §4)."""
 
+from collections.abc import Mapping
+
 from conversations.engine.forms import Choice, Choices, Hours, Text, Zone
 from conversations.engine.scene import Because, Opening, Scene
 from conversations.engine.script import Conversation, Next, Step
@@ -23,9 +25,13 @@ FEEDBACK = ("straight", "examples_first", "in_writing")
 LANGUAGES = ("en", "de", "es", "fr", "pt", "ja")
 #: Favourite parts of the day and lunch, in minutes of the local day.
 PARTS: dict[str, Span] = {"morning": (480, 660), "midday": (660, 840), "afternoon": (840, 1020)}
+#: What is answered in one's own words.
+WORDS = ("own_topics", "not_with_people", "not_with_units", "contact")
 LUNCHES: dict[str, Span | None] = {"noon": (720, 765), "half_past": (750, 795), "one": (780, 825), "none": None}
 
-intake = Conversation("intake", opens=(after(Consented, ask=the_person, at=at_once),), nudges=(2, 7), about="cohort")
+intake = Conversation(
+    "intake", opens=(after(Consented, ask=the_person, at=at_once),), nudges=(2, 7), about="cohort", needs=("own_words",)
+)
 
 side = intake.ask("side", Choice("sides", ("mentor", "mentee", "both")))
 offer = intake.ask("offer", Choices("topics_offered", TOPICS), Text("own_topics", 300, optional=True))
@@ -60,9 +66,13 @@ def after_the_yes(scene: Scene, _: str) -> Opening | Because:
     part = scene.participant
     if part is None or part.state not in ("consented", "ready"):
         return Because("no_consent")
+    if scene.cohort is not None and scene.cohort.is_control:
+        return Because("only_questions")
     reader = scene.reader
     given: dict[str, object] = {"week": reader.week, "zone": reader.zone, "lunch": "noon", "edges": "yes"}
     given |= {"languages": reader.languages, "modes": part.modes, "capacity": str(part.capacity_mentor)}
+    is_two_way = scene.cohort is not None and scene.cohort.is_two_way
+    given["is_two_way"] = is_two_way
     if part.state == "ready":
         given |= {
             "topics_offered": part.topics_offered,
@@ -70,10 +80,17 @@ def after_the_yes(scene: Scene, _: str) -> Opening | Because:
             "communication_style": part.communication_style,
             "feedback_style": part.feedback_style,
         }
+        given |= _in_their_words(scene.extra["own_words"])
     if part.wants_mentor != part.wants_mentee:
         known = "mentor" if part.wants_mentor else "mentee"
-        return Opening({**given, "known_side": known}, "offer" if part.wants_mentor else "wants")
+        return Opening({**given, "known_side": known}, "offer" if part.wants_mentor or is_two_way else "wants")
     return Opening(given)
+
+
+def _in_their_words(words: Mapping[str, str]) -> dict[str, object]:
+    """What they wrote before stands in the form again: whoever changes a topic keeps their boundaries."""
+    kept: dict[str, object] = {name: words[name] for name in WORDS if words.get(name)}
+    return kept | ({"off_the_table": tuple(words["off_the_table"].split(", "))} if words.get("off_the_table") else {})
 
 
 def _sides(talk: Talk) -> tuple[str, ...]:
@@ -83,12 +100,13 @@ def _sides(talk: Talk) -> tuple[str, ...]:
 
 @side.then
 def what_this_side_is_asked(talk: Talk) -> Step:
-    return offer if "mentor" in _sides(talk) else wants
+    return offer if "mentor" in _sides(talk) or talk.given.get("is_two_way") else wants
 
 
 @offer.then
 def both_sides_are_asked_both(talk: Talk) -> Step:
-    return wants if "mentee" in _sides(talk) else style
+    """So is either side where two learn from each other (PRODUCT §4, modes)."""
+    return wants if "mentee" in _sides(talk) or talk.given.get("is_two_way") else style
 
 
 @wants.then

@@ -2,7 +2,7 @@
 
 from conversations.engine.forms import Choice
 from conversations.engine.scene import Because, Opening, Scene
-from conversations.engine.script import Conversation, Next
+from conversations.engine.script import Conversation, Next, Step
 from conversations.engine.talks import Talk
 from conversations.engine.triggers import after, at_once, the_person
 from conversations.engine.values import Page, Word
@@ -29,7 +29,9 @@ invitation = Conversation(
 
 invite = invitation.ask("invite", Choice("answer", ("in", "more", "not_now")))
 more = invitation.ask("more", Choice("answer", ("in", "not_now")), shows=("pages",))
+control = invitation.ask("control", Choice("answer", ("in", "not_now")))
 welcome = invitation.tell("welcome")
+compared = invitation.tell("compared")
 declined = invitation.tell("declined")
 
 
@@ -40,6 +42,9 @@ def once_in_a_cohort(scene: Scene, _: str) -> Opening | Because:
         return Because("already_in")
     if part is not None and part.state != "nominated" and not scene.is_own:
         return Because("not_asked_again")
+    invited = Invited(cohort=scene.subject.id, person=scene.reader.id)
+    if scene.cohort is not None and scene.cohort.is_control:
+        return Opening({"programme": scene.programme_name}, "control", facts=(invited,))
     side = "mentor" if part and part.wants_mentor else "mentee" if part and part.wants_mentee else "either"
     given = {
         "programme": scene.programme_name,
@@ -48,7 +53,7 @@ def once_in_a_cohort(scene: Scene, _: str) -> Opening | Because:
         "months": scene.policy["pairing.length"],
         "pages": (Page("confidentiality"), Page(f"role_card_{side if side != 'either' else 'mentor'}")),
     }
-    return Opening(given, facts=(Invited(cohort=scene.subject.id, person=scene.reader.id),))
+    return Opening(given, facts=(invited,))
 
 
 @invite.then
@@ -61,10 +66,15 @@ def second_answer(talk: Talk) -> Next:
     return _yes_or_no(talk)
 
 
-def _yes_or_no(talk: Talk) -> Next:
+@control.then
+def answer_of_the_control_cohort(talk: Talk) -> Next:
+    return _yes_or_no(talk, compared)
+
+
+def _yes_or_no(talk: Talk, yes: Step = welcome) -> Next:
     cohort, person = talk.subject.id, talk.person
     if talk["answer"] == "in":
-        return welcome.recording(Consented(cohort=cohort, person=person, version=POLICY_VERSION))
+        return yes.recording(Consented(cohort=cohort, person=person, version=POLICY_VERSION))
     return declined.recording(InvitationDeclined(cohort=cohort, person=person))
 
 

@@ -1,5 +1,7 @@
 """Preparation: the guide two working days before, reminders a day and an hour before (PRODUCT §4, §8)."""
 
+from typing import Any
+
 from conversations.engine.scene import Because, Opening, Scene
 from conversations.engine.script import Conversation
 from conversations.engine.triggers import (
@@ -10,11 +12,11 @@ from conversations.engine.triggers import (
     the_start,
     working_days_before_the_start,
 )
-from conversations.engine.values import Page, Span
+from conversations.engine.values import Items, Page, Span, Word
 from conversations.programme.facts import SessionBooked, SessionInWriting
-
-#: There are guides for the first sessions; later ones use the last.
-LAST_GUIDE = 3
+from conversations.programme.guides import guide_number, guide_page
+from conversations.programme.pairings import Pairing
+from conversations.programme.sessions import Session
 
 preparation = Conversation(
     "preparation",
@@ -31,12 +33,13 @@ preparation = Conversation(
         after(SessionInWriting, ask=both_sides, at=at_once, step="in_writing"),
     ),
     about="session",
+    needs=("topics",),
 )
 
-guide = preparation.tell("guide", doors=("change", "concern"), shows=("page",))
-day = preparation.tell("day", doors=("change",))
-hour = preparation.tell("hour", doors=("change",))
-in_writing = preparation.tell("in_writing", doors=("change", "concern"), shows=("page",))
+guide = preparation.tell("guide", doors=("ahead", "change", "concern"), shows=("lead", "topics", "page"))
+day = preparation.tell("day", doors=("change",), shows=("topics", "another_way"))
+hour = preparation.tell("hour", doors=("change",), shows=("another_way",))
+in_writing = preparation.tell("in_writing", doors=("reflection", "change", "concern"), shows=("lead", "topics", "page"))
 
 
 @preparation.opening
@@ -48,7 +51,43 @@ def while_it_is_ahead(scene: Scene, step: str) -> Opening | Because:
         return Because("moved")
     partner = {"partner": scene.partner.given_name}
     if session.planned_start is None or session.planned_end is None:
-        return Opening({**partner, "until": session.planned_end, "page": Page("async_prompt")}, "in_writing")
+        given = partner | {"until": session.planned_end, "page": _prompts(scene, session)}
+        return Opening(given | _lead(scene, session, pairing, False) | _topics(scene), "in_writing")
     when = Span(session.planned_start, session.planned_end)
-    page = Page(f"guide_{min(session.number, LAST_GUIDE)}", {"partner": scene.partner.given_name})
-    return Opening({**partner, "when": when, "page": page}, step or "guide")
+    return Opening({**partner, "when": when, **_how(scene, session, pairing, step or "guide")}, step or "guide")
+
+
+def _how(scene: Scene, session: Session, pairing: Pairing, step: str) -> dict[str, Any]:
+    """What this hour is about and how it is spent. A way that was chosen for it stands in the reminders too."""
+    variant = pairing.variant(session.number)
+    page = Page(guide_page(session.number, variant), {"partner": scene.partner.given_name})
+    given = _topics(scene)
+    if step != "guide":
+        return given | ({"another_way": page} if f"variant/{session.number}" in pairing.terms else {})
+    if session.number:  # session 0 is for getting to know each other: there is one way, and one topic
+        given["doors"] = ("topic", "variant") if pairing.leads(session.number) == scene.reader.id else ("topic",)
+    return given | _lead(scene, session, pairing, variant == "two_way") | {"page": page}
+
+
+def _topics(scene: Scene) -> dict[str, Any]:
+    """What the two wished to talk about, each topic once."""
+    wished = dict.fromkeys(scene.extra["topics"].values())
+    items = tuple(words or Word(f"option-{topic}") for topic, words in wished)
+    return {"topics": Items(Word("preparation-topics"), items)} if items else {}
+
+
+def _prompts(scene: Scene, session: Session) -> tuple[Page, ...]:
+    """The prompt of this session; how a session in writing goes stands under the first one, and is all of session 0."""
+    is_first = not any(each.mode == "async" and each.number < session.number for each in scene.sessions)
+    own = (Page(f"async_prompt_{guide_number(session.number)}"),) if session.number else ()
+    return (*own, Page("async_prompt")) if is_first or not own else own
+
+
+def _lead(scene: Scene, session: Session, pairing: Pairing, in_halves: bool) -> dict[str, Any]:
+    """Where two lead in turn, who does this time, or who leads the first half."""
+    if not pairing.is_two_way or not session.number:
+        return {}
+    partner = {"partner": scene.partner.given_name}
+    if pairing.leads(session.number) == scene.reader.id:
+        return {"lead": Word("preparation-you_begin" if in_halves else "preparation-you_lead", partner)}
+    return {"lead": Word("preparation-partner_begins" if in_halves else "preparation-partner_leads", partner)}

@@ -8,6 +8,9 @@ from conversations.engine.triggers import after, at_once, those_who_did_not
 from conversations.engine.values import Word
 from conversations.programme.facts import NoteShared
 
+#: What somebody may have written about a session.
+KINDS = ("learning", "action", "reflection")
+
 share = Conversation(
     "share",
     opens=(after(NoteShared, ask=those_who_did_not, at=at_once, step="received"),),
@@ -29,7 +32,7 @@ def what_there_is_to_share(scene: Scene, step: str) -> Opening | Because:
         if not words:
             return Because("nothing_to_share")
         return Opening({"partner": scene.partner.given_name, "words": words}, step)
-    kinds = tuple((kind, Word(f"share-{kind}")) for kind in ("learning", "action") if ("own", kind) in notes)
+    kinds = tuple((kind, Word(f"share-{kind}")) for kind in KINDS if ("own", kind) in notes)
     if not kinds:
         return Because("nothing_to_share")
     return Opening({"partner": scene.partner.given_name, "kinds": kinds})

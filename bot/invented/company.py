@@ -12,6 +12,9 @@ from conversations.programme.companies import Cohort, Company, Door, Programme, 
 from conversations.programme.people import Address, Participant, Person
 
 PLATFORM = "playground"
+#: Who listens outside the programme; the Americas have somebody nearer.
+SUPPORT = "Aurora Care, care@aurora.example, day and night"
+LOCAL_SUPPORT = {"Americas": "Aurora Care Americas, +1 202 555 0142"}
 
 
 @dataclass(frozen=True)
@@ -32,10 +35,10 @@ def invent(seed: int, pairs: int, now: datetime, ends_at: datetime, ids: Ids, lo
     `locale` makes everybody read that language; otherwise Berlin reads German and the rest English.
     """
     random = Random(seed)
-    company = Company(ids.new(), "Aurora Instruments", now)
+    company = Company(ids.new(), "Aurora Instruments", now, support=SUPPORT)
     programme = Programme(ids.new(), company.id, "Upward")
     names = tuple(dict.fromkeys(place.region for place in PLACES))
-    regions = {name: Region(ids.new(), company.id, name) for name in names}
+    regions = {name: Region(ids.new(), company.id, name, support=LOCAL_SUPPORT.get(name, "")) for name in names}
     cohort = Cohort(ids.new(), company.id, programme.id, "First cohort", now, ends_at, seed)
     people = _People(random, company, regions, now, ids, locale)
     chief = people.add(PLACES[0], 9, "chief executive officer", "Board", None)

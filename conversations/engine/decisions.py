@@ -10,6 +10,10 @@ Outcome = Literal["ended", "paused", "goes_on", "undecided"]
 #: Answers that end a pairing and that pause it, for every kind of decision; all others let it go on.
 ENDING = frozenset({"new", "no"})
 PAUSING = frozenset({"pause"})
+#: Asked in private after the first session and after the trial; they rest while a pairing is paused.
+VOTES = ("chemistry", "trial_vote")
+#: Decisions about whether two people go on: the next booking waits for them.
+ABOUT_GOING_ON = frozenset({"rematch", *VOTES})
 
 
 def settle(people: Sequence[str], answers: Mapping[str, str], is_final: bool = False) -> Outcome | None:

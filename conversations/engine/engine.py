@@ -68,7 +68,7 @@ class Engine:
 
     def ledger(self, uow: UnitOfWork, company: Company, now: datetime) -> Ledger:
         """The ledger of this unit of work."""
-        return Ledger(uow, company, now, self.ids, self.catalogue, RULES)
+        return Ledger(uow, company, now, self.ids, self.catalogue, RULES, self.reading.wording)
 
     async def receive(self, event: Event) -> Reply:
         """Take in one event: everything it changes is committed when this returns (OK means committed).

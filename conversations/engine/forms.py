@@ -22,12 +22,16 @@ class Text:
 
 @dataclass(frozen=True)
 class Choice:
-    """Exactly one of the options; `options_from` names the entry of `given` that lists them instead."""
+    """Exactly one of the options; `options_from` names the entry of `given` that lists them instead.
+
+    With `about` it is asked only where `given` has an entry of this name.
+    """
 
     name: str
     options: tuple[str, ...] = ()
     options_from: str = ""
     optional: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ __all__ = [
     "calendar_day",
     "day",
     "day_and_time",
+    "full_day",
     "list_of",
     "minutes",
     "read_moment",
@@ -50,6 +51,11 @@ def day(at: datetime, zone: str, locale: str, now: datetime | None = None) -> st
 def calendar_day(when: date, locale: str, now: datetime | None = None) -> str:
     """`Tue 3 Mar` for a date that belongs to no zone; the year is shown when it is not the one of `now`."""
     return _day(when, locale, now is not None and now.year != when.year)
+
+
+def full_day(when: date, locale: str) -> str:
+    """`3 March 2026` or `3. März 2026`: a date as it stands on paper."""
+    return format_date(when, "long", locale=locale_named(locale))
 
 
 def time(at: datetime, zone: str, locale: str) -> str:

@@ -1,7 +1,8 @@
 """What a typed sentence may mean: a reviewed list of phrasings per language (PRODUCT §2.9).
 
 `phrases.ftl` holds one message per meaning, `phrase-<meaning>`, its phrasings separated by `|`. A sentence
-means what is listed, letter case and punctuation aside; anything else is answered with likely meanings.
+means what is listed, letter case and punctuation aside; one that ends in `…` may go on with any words. Anything
+else is answered with likely meanings.
 """
 
 import re
@@ -21,11 +22,16 @@ class Phrases:
         self._wording = wording
         self._meanings = tuple(meanings)
         self._by_phrase: dict[str, dict[str, str]] = {}
+        self._by_beginning: dict[str, dict[str, str]] = {}
 
     def meaning(self, text: str, reader: Reader) -> str | None:
         """The meaning listed for this sentence in the reader's language or in English, None if there is none."""
         said = _plain(text)
-        return self._index(reader.locale, reader).get(said) or self._index("en", reader).get(said)
+        for locale in (reader.locale, "en"):
+            found = self._index(locale, reader).get(said) or self._begun(locale, said)
+            if found:
+                return found
+        return None
 
     def likeliest(self, text: str, reader: Reader, count: int = 3) -> tuple[str, ...]:
         """The conversations whose phrasings are nearest to this sentence, best first; ways out are left out."""
@@ -50,19 +56,36 @@ class Phrases:
                 for phrase in self._listed(meaning, language, reader)
             }
             self._by_phrase[language] = {phrase: meaning for phrase, meaning in listed.items() if phrase}
+            self._by_beginning[language] = {
+                f"{beginning} ": meaning
+                for meaning in reversed(self._meanings)
+                for beginning in _open_ends(self._words(meaning, language, reader))
+            }
         return self._by_phrase[language]
 
+    def _begun(self, locale: str, said: str) -> str | None:
+        """The meaning of a listed beginning with which the sentence goes on."""
+        beginnings = self._by_beginning[self._wording.language(locale)]
+        return next((meaning for begins, meaning in beginnings.items() if said.startswith(begins)), None)
+
     def _listed(self, meaning: str, locale: str, reader: Reader) -> tuple[str, ...]:
+        return _split(self._words(meaning, locale, reader))
+
+    def _words(self, meaning: str, locale: str, reader: Reader) -> str:
         key = f"phrase-{meaning.lstrip('@')}"
         if not self._wording.has(key, locale):
-            return ()
-        words = self._wording.say(key, Reader(locale, reader.zone, reader.now))
-        return _split(words)
+            return ""
+        return self._wording.say(key, Reader(locale, reader.zone, reader.now))
 
 
 @lru_cache(maxsize=512)
 def _split(words: str) -> tuple[str, ...]:
     return tuple(_plain(each) for each in words.split("|"))
+
+
+@lru_cache(maxsize=512)
+def _open_ends(words: str) -> tuple[str, ...]:
+    return tuple(_plain(each) for each in words.split("|") if each.rstrip().endswith("…"))
 
 
 def _plain(text: str) -> str:

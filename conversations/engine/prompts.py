@@ -4,7 +4,7 @@ All text is literal: no markup is understood in it, so adapters escape everythin
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from conversations.engine.forms import Field, Raw
@@ -105,7 +105,24 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-File = Meeting | Document | Table
+@dataclass(frozen=True)
+class Certificate:
+    """What somebody took part in, on one page to keep: their name, a sentence, a few rows.
+
+    `issued` tells the day `issued_on`, by which the file is dated; `name` is the file's.
+    """
+
+    name: str
+    title: str
+    person: str
+    text: str
+    rows: tuple[Row, ...]
+    issued: str
+    issued_on: date
+    locale: str = "en"
+
+
+File = Meeting | Document | Table | Certificate
 
 
 @dataclass(frozen=True)
@@ -114,6 +131,8 @@ class Prompt:
 
     `inputs` make a form, sent off with the button labelled `submit`; `buttons` answer the question itself;
     `doors` open other conversations; `ways_out` postpone, skip, stop or explain (PRODUCT §2.7).
+    `chat_with` is the e-mail address of somebody the reader may open a chat with: a platform where a link does that
+    offers it, elsewhere the address among the rows is enough.
     `token` names the question it belongs to and goes back with every press; `fallback` is the same in one
     line, for notifications.
     """
@@ -135,6 +154,7 @@ class Prompt:
     step: str = ""
     locale: str = "en"
     errors: tuple[str, ...] = field(default=())
+    chat_with: str = ""
 
     @property
     def fallback(self) -> str:

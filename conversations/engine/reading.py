@@ -4,16 +4,19 @@ from collections.abc import Mapping
 from typing import Any, assert_never
 
 from conversations.engine import hours_text, moments, playbook
+from conversations.engine.certificate import certificate_of
 from conversations.engine.errors import FieldError
 from conversations.engine.forms import Choice, Choices, Field, Hours, Moment, Scale, Text, Zone
 from conversations.engine.prompts import Button, Document, File, Input, Meeting, Option, Prompt, Row, Section
 from conversations.engine.script import Ask, Step
 from conversations.engine.talks import Talk
-from conversations.engine.values import Entry, Export, Facts, Items, Page
+from conversations.engine.values import Attested, Entry, Export, Facts, Items, Page
 from conversations.engine.wording import Reader, Wording
 
 #: Ways out of any question, offered in this order (PRODUCT §2.7).
 WAYS_OUT = ("@later", "@tomorrow", "@skip", "@stop", "@help")
+#: What is given to be shown below the words, and so never fills them.
+NOT_SAID = (dict, Facts, Items, Page, Entry, Attested)
 
 
 class Reading:
@@ -59,6 +62,7 @@ class Reading:
             conversation=step.conversation,
             step=step.name,
             locale=self.wording.language(reader.locale),
+            chat_with=talk.given.get("chat_with", ""),
         )
 
     def options(self, step: Ask, talk: Talk, reader: Reader) -> Mapping[str, tuple[Option, ...]]:
@@ -154,6 +158,8 @@ class Reading:
                         files.append(self._meeting(value, reader))
                     case Export():
                         files.append(Document(value.name, "application/json", value.content))
+                    case Attested():
+                        files.append(certificate_of(value, reader, self.wording))
                     case _:
                         sections.append(Section(text=self.wording.read(value, reader)))
         return tuple(rows), tuple(sections), tuple(files)
@@ -173,8 +179,8 @@ class Reading:
             entry.sequence,
             entry.start,
             entry.end,
-            say("calendar-title"),
-            say("calendar-description"),
+            self.wording.read(entry.title, reader) or say("calendar-title"),
+            self.wording.read(entry.description, reader) or say("calendar-description"),
             entry.stamp,
             entry.hold_before,
             entry.hold_after,
@@ -188,7 +194,7 @@ class Reading:
 def _args(talk: Talk) -> Mapping[str, Any]:
     """What words may be filled with: what was given and what was answered."""
     both = {**talk.given, **talk.answers}
-    return {name: value for name, value in both.items() if not isinstance(value, dict | Facts | Items | Page | Entry)}
+    return {name: value for name, value in both.items() if not isinstance(value, NOT_SAID)}
 
 
 def _raw(each: Field, value: Any, reader: Reader) -> Any:

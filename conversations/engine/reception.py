@@ -9,7 +9,7 @@ from conversations.engine.forms import Raw
 from conversations.engine.home_page import HOME, home_page
 from conversations.engine.kind_words import HELP, KindWords
 from conversations.engine.ledger.book import Later, Ledger
-from conversations.engine.ledger.scenes import resolve
+from conversations.engine.ledger.meant import resolve
 from conversations.engine.linking import code_in
 from conversations.engine.open_question import OpenQuestion, is_filled_in
 from conversations.engine.phrases import Phrases
@@ -114,8 +114,8 @@ class Reception:
         script = self.ledger.catalogue[name]
         if not script.by_hand:
             return await self._kindly.answer("stale")
-        behind = self.ledger.now if script.looks_back else None
-        subject = await resolve(self.ledger.uow, self.ledger.company, self.person, script.about, source, behind)
+        uow, company, now = self.ledger.uow, self.ledger.company, self.ledger.now
+        subject = await resolve(uow, company, self.person, script, source, now)
         if subject is None:
             return await self._kindly.answer("because", because=Word(f"because-no_{script.about}"))
         outcome = await self.ledger.open(script, self.person, subject, words, is_reply=True)
@@ -234,18 +234,18 @@ class Reception:
         return Reply()
 
     async def _after_the_end(self, talk: Talk) -> None:
-        """The floor is free again; what the person had set aside for this is asked again."""
+        """The floor is free again; what the person had set aside for this, the last of it, is asked again."""
         await self.ledger.free_floor(talk)
         if not talk.is_own:
             return
-        for parked in await self.ledger.uow.talks.waiting_of(self.ledger.company.id, self.person.id):
-            if parked.state == "open" and parked.id != talk.id:
-                return
-            if parked.state == "parked":
-                parked.state = "open"
-                await self.ledger.uow.talks.save(parked)
-                await self.ledger.say(parked, self._step(parked), self.person, is_reply=True, again=True)
-                return
+        waiting = await self.ledger.uow.talks.waiting_of(self.ledger.company.id, self.person.id)
+        set_aside = [each for each in waiting if each.state == "parked"]
+        if not set_aside or any(each.state == "open" and each.id != talk.id for each in waiting):
+            return
+        parked = max(set_aside, key=lambda each: (each.asked_at or each.opened_at, each.id))
+        parked.state = "open"
+        await self.ledger.uow.talks.save(parked)
+        await self.ledger.say(parked, self._step(parked), self.person, is_reply=True, again=True)
 
     async def _typed(self, talk: Talk, text: str) -> Reply:
         """One field at a time: the sentence answers the first field that is not filled in yet."""

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from dateutil.relativedelta import relativedelta
 
 from conversations.engine.ledger.people import BOUNDARIES
-from conversations.engine.ledger.scenes import policies
+from conversations.engine.ledger.policies import policies
 from conversations.engine.ports import UnitOfWork
 from conversations.programme.companies import Company
+from conversations.programme.outcomes import Commitment
 from conversations.programme.subjects import Subject
 
 
@@ -24,8 +25,13 @@ async def tidy(uow: UnitOfWork, company: Company, now: datetime) -> dict[str, in
 
 
 async def _pulse_lines(uow: UnitOfWork, company: Company, before: datetime) -> int:
-    """The lines of pairings that ended before, own goals and actions too; that there was a line stays counted."""
+    """The lines of pairings that ended before, own goals, actions, commitments and what stories were made of too;
+    that there was a line stays counted. A story that may be told is told until its teller takes it back."""
     forgotten = 0
+    made: dict[str, list[Commitment]] = {}
+    for commitment in await uow.outcomes.commitments(company.id):
+        made.setdefault(commitment.pairing, []).append(commitment)
+    stories = await uow.outcomes.stories(company.id)
     for pairing in await uow.pairings.all(company.id):
         if pairing.ended_at is None or pairing.ended_at >= before:
             continue
@@ -34,6 +40,11 @@ async def _pulse_lines(uow: UnitOfWork, company: Company, before: datetime) -> i
             for person in pairing.people:
                 await uow.confidences.forget(company.id, person, subject)
                 forgotten += 1
+        for each in made.get(pairing.id, ()):
+            await uow.confidences.forget(company.id, each.person, Subject("commitment", each.id))
+        for told in (each for each in stories if each.pairing == pairing.id):
+            for name in ("story", "draft"):
+                await uow.confidences.forget(company.id, told.person, Subject("story", told.id), name)
     return forgotten
 
 

@@ -64,13 +64,16 @@ class Scene:
 
 @dataclass(frozen=True)
 class Opening:
-    """A conversation may open: what it is given, the step it starts with ('' is its first), what happens by it;
-    `again` takes the words of the reminder."""
+    """A conversation may open: what it is given, the step it starts with ('' is its first), what happens by it.
+
+    `again` takes the words of the reminder; `waits` for its turn even where the script is neutral.
+    """
 
     given: Mapping[str, Any] = field(default_factory=dict)
     step: str = ""
     facts: tuple[Fact, ...] = ()
     again: bool = False
+    waits: bool = False
 
 
 @dataclass(frozen=True)

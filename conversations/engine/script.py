@@ -96,7 +96,9 @@ class Ask(Step):
     def seen_in(self, given: Mapping[str, Any]) -> "Ask":
         """The question as it is asked in one talk: without the fields about something its `given` does not have."""
         fields = tuple(
-            each for each in self.fields if not (isinstance(each, Scale) and each.about and not given.get(each.about))
+            each
+            for each in self.fields
+            if not (isinstance(each, Scale | Choice) and each.about and not given.get(each.about))
         )
         return self if len(fields) == len(self.fields) else replace(self, fields=fields)
 
@@ -113,8 +115,10 @@ class Conversation:
     `opens`: when it opens by itself. `nudges`: after how many of the reader's working days an unanswered
     question is asked again, counted from the first asking. `lapses`: how many working days after the last
     reminder it closes unanswered (None: never); both may name a policy. `about`: the kind of noun it is
-    about, where a person opens it themselves. `needs`: what its scene holds beyond the subject.
-    `looks_back`: then the session they mean is the last that is over, not the next.
+    about, where a person opens it themselves. `needs`: what its scene holds beyond the subject; `for_who`: what is
+    loaded once, to tell whom its triggers ask, and not again for each of them.
+    `looks_back`: then the session they mean is the last that is over, not the next; `looks_ahead`: then it is the
+    first that has not begun.
     `is_neutral` scripts are locked per language (PRODUCT §2.3); `by_hand` ones may be opened by a person's
     own word; `is_office` ones speak to champions and admins in that role; `before_consent` ones may reach
     people who have not said yes. `shortcut`: offered by platforms that have such menus, everywhere or on a
@@ -128,11 +132,13 @@ class Conversation:
     lapses: Days | None = None
     about: Kind = "person"
     needs: tuple[str, ...] = ()
+    for_who: tuple[str, ...] = ()
     is_neutral: bool = False
     is_office: bool = False
     before_consent: bool = False
     by_hand: bool = True
     looks_back: bool = False
+    looks_ahead: bool = False
     shortcut: Literal["", "global", "message"] = ""
     steps: dict[str, Step] = field(default_factory=dict)
     open: Open | None = None

@@ -5,7 +5,7 @@ A talk is opened once and read later, perhaps in another zone or language, so it
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 
@@ -26,6 +26,12 @@ def reason(why: Mapping[str, Any]) -> Word:
             for name, value in why["args"].items()
         },
     )
+
+
+def hours(minutes: int) -> Word:
+    """So many minutes as people count what they gave: '6 h 45 min'."""
+    whole, rest = divmod(minutes, 60)
+    return Word("hours-and_minutes" if rest else "hours", {"hours": whole} | ({"minutes": rest} if rest else {}))
 
 
 @dataclass(frozen=True)
@@ -62,7 +68,10 @@ class Page:
 
 @dataclass(frozen=True)
 class Entry:
-    """A calendar entry for one reader: `with_` names the partner; holds in minutes."""
+    """A calendar entry for one reader: `with_` names the partner; holds in minutes.
+
+    What is no session of two has a `title` and a `description` of its own.
+    """
 
     uid: str
     sequence: int
@@ -74,6 +83,27 @@ class Entry:
     hold_after: int = 0
     is_cancelled: bool = False
     place: str = ""
+    title: Any = None
+    description: Any = None
+
+
+@dataclass(frozen=True)
+class Attested:
+    """What one person took part in, for a certificate; nothing in it is about a partner or what was said.
+
+    `side` is mentor, mentee or both; time in minutes; `credits` is None where the company gives none.
+    """
+
+    person: str
+    programmes: tuple[str, ...]
+    side: str
+    since: date
+    until: date
+    months: int
+    held: int
+    minutes: int
+    credits: int | None
+    issued_on: date
 
 
 @dataclass(frozen=True)

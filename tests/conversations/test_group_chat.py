@@ -67,6 +67,7 @@ async def test_who_wanted_it_once_is_told_that_it_is_noted(begin: Begin) -> None
     await just_agreed(chat)
     for _ in range(2):
         await chat.type("ana", "/mentor group_chat")
+    await chat.until("bo", "group_chat.wish", days=5)
     await chat.days(2)
 
     assert chat.steps("ana")[-1] != "group_chat.wanted"
@@ -93,6 +94,7 @@ async def test_without_a_chat_tool_in_common_nobody_is_offered_one(
 ) -> None:
     """No button, and whoever asks for it hears why."""
     monkeypatch.setattr(group_chats, "PLATFORMS", ())
+    monkeypatch.setattr(group_chats, "BY_LINK", ())
     chat = await begin("announced", locale)
     await just_agreed(chat)
     chat.skim()

@@ -41,7 +41,7 @@ async def test_every_door_opens(begin: Begin, locale: str) -> None:
     chat = await begin("booked", locale)
     await chat.type("bo", "/mentor home")
     doors = [each["value"] for each in chat.card("bo", "home.with_partner")["card"]["doors"]]
-    assert len(doors) == 7
+    assert len(doors) == 8
     for door in doors:
         await chat.type("bo", "/mentor home")
         await chat.press("bo", door)

@@ -138,6 +138,30 @@ async def test_answers_can_be_changed_later(begin: Begin, locale: str) -> None:
     assert (await chat.person("bo")).zone == "Europe/Helsinki"
 
 
+async def test_whoever_changes_a_topic_keeps_their_boundaries(begin: Begin) -> None:
+    """What was written before stands in the form again, for its author; sent off as it is, it stays as it was."""
+    chat = await begin("consented")
+    await chat.fill("bo", objectives=["generations"])
+    await chat.fill("bo", **STYLE)
+    await chat.fill("bo")
+    await chat.fill("bo", contact="bo@example.com")
+    await chat.fill("bo", off_the_table=["identity"], not_with_people="Cleo Tavares", not_with_units="Sales")
+    await chat.type("bo", "/mentor intake")
+    await chat.fill("bo", objectives=["social_impact"])
+    for _ in range(4):
+        await chat.fill("bo")
+    async with chat.app.engine.work() as uow:
+        words = await uow.confidences.of(chat.company, chat.people["bo"].id)
+
+    assert (await chat.participant("bo")).objectives == ("social_impact",)
+    assert {name: line for (_, name), line in words.items()} == {
+        "off_the_table": "identity",
+        "not_with_people": "Cleo Tavares",
+        "not_with_units": "Sales",
+        "contact": "bo@example.com",
+    }
+
+
 async def test_boundaries_keep_two_people_apart_and_nobody_hears_why(begin: Begin, locale: str) -> None:
     """No draft, a true and kind word to both, nothing to the champion."""
     chat = await begin("consented", locale)

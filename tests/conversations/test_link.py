@@ -49,13 +49,25 @@ def code_of(chat: Chat, name: str) -> str:
 
 
 async def test_with_one_chat_tool_there_is_nothing_to_link(begin: Begin, locale: str) -> None:
-    """It says so; my data offers no such door either."""
+    """It says so; my data and help offer no such door either."""
     chat = await begin("booked", locale)
     await chat.type("ana", {"en": "link my accounts", "de": "Konten verbinden"}[locale])
     await chat.see("ana", "help.because")
-    await chat.type("ana", "/mentor my_data")
+    for line in ("my_data", "help"):
+        await chat.type("ana", f"/mentor {line}")
 
-    assert "@link" not in [each["value"] for each in chat.card("ana", "my_data.what")["card"]["doors"]]
+        assert "@link" not in [each["value"] for each in chat.card("ana")["card"]["doors"]]
+
+
+@here_alone
+async def test_with_a_second_one_my_data_and_help_have_the_door(begin: Begin) -> None:
+    """A list of commands that holds ten has no room for what is needed once."""
+    chat = await begin("booked")
+    await build_annex(chat)
+    for line in ("my_data", "help"):
+        await chat.type("ana", f"/mentor {line}")
+
+        assert "@link" in [each["value"] for each in chat.card("ana")["card"]["doors"]]
 
 
 @here_alone

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from conversations.engine.playbook import page
 from conversations.programme.working_time import is_working_moment
 from tests.stories import Begin
 
@@ -28,6 +29,8 @@ async def test_what_is_past_when_booked_is_dropped(begin: Begin) -> None:
     """Booked for tomorrow: no guide of two days before, the hour's reminder comes."""
     chat = await begin("agreed")
     await chat.at("bo", "2026-03-04 15:00")
+    for name in ("ana", "bo"):
+        await chat.press(name, "@skip")  # where they stand at the beginning
     await chat.fill("ana", times=["own"])
     await chat.fill("ana", start="2026-03-05 10:30")
     await chat.press("bo", "That suits me")
@@ -63,3 +66,26 @@ async def test_nothing_comes_after_the_pairing_ended(begin: Begin) -> None:
     await chat.days(14)
 
     assert not [each for each in chat.steps("bo") + chat.steps("ana") if each.startswith("preparation.")]
+
+
+async def test_in_writing_each_session_has_its_prompt(begin: Begin, locale: str) -> None:
+    """How it goes is told the first time; the lines can be written from there, and then the session is held."""
+    chat = await begin("chemistry", locale)
+    for name in ("ana", "bo"):
+        await chat.press(name, "go_on")
+    titles = []
+    for _ in range(2):
+        for name in ("ana", "bo"):
+            await chat.until(name, "golden_hour.choose")
+        await chat.fill("bo", times=["writing"])
+        await chat.press("ana", "fine")
+        titles.append([each["title"] for each in chat.card("bo", "preparation.in_writing")["card"]["sections"]])
+        for name in ("ana", "bo"):
+            await chat.press(name, "@reflection")
+            await chat.fill(name, reflection="In my own words")
+
+    assert [each.status for each in await chat.sessions()][:3] == ["held", "held", "held"]
+    how_it_goes = page("async_prompt", locale, {}).title
+    prompts = [page(f"async_prompt_{number}", locale, {}).title for number in (1, 2)]
+    assert [each for each in titles[0] if each in (*prompts, how_it_goes)] == [prompts[0], how_it_goes]
+    assert [each for each in titles[1] if each in (*prompts, how_it_goes)] == [prompts[1]]

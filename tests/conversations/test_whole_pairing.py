@@ -83,6 +83,12 @@ async def test_two_people_are_invited_matched_and_meet(begin: Begin, locale: str
     assert (first.planned_end - first.planned_start).seconds == 45 * 60
     assert [file["media_type"].split(";")[0] for file in chat.card("bo")["card"]["files"]] == ["text/calendar"]
 
+    # Where each of them stands at the beginning.
+    for name in ("bo", "ana"):
+        await chat.until(name, "check_in.baseline", days=4)
+        await chat.fill(name, confidence_1="3", inclusion="4")
+        await chat.see(name, "check_in.thanks")
+
     # Prepared.
     for name in ("ana", "bo"):
         await chat.until(name, "preparation.guide")
@@ -108,6 +114,13 @@ async def test_two_people_are_invited_matched_and_meet(begin: Begin, locale: str
     await chat.see("bo", "pulse.learning", "pulse.action", "pulse.useful", "pulse.thanks")
     assert (await chat.session(0)).status == "held"
     assert "Silence is an answer" not in chat.all_words("bo") + chat.all_words("dana") + chat.all_words("emil")
+
+    # Asked in private whether to go on; neither hears what the other said.
+    for name in ("bo", "ana"):
+        await chat.until(name, "chemistry.together", days=4)
+    for name in ("ana", "bo"):
+        await chat.press(name, "go_on")
+        await chat.see(name, "chemistry.go_on")
 
     # And again: the second session.
     await chat.until("bo", "golden_hour.choose")

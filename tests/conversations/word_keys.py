@@ -20,8 +20,10 @@ from conversations.engine.forms import Choice, Choices, Field
 from conversations.engine.reading import WAYS_OUT
 from conversations.engine.script import Ask, Conversation, Step
 from conversations.engine.wording import LOCALES, Reader, Wording
+from conversations.programme.anonymising import HIDDEN
 from conversations.programme.candidates import Weights
 from conversations.programme.companies import Platform
+from conversations.programme.guides import VARIANTS
 from conversations.programme.match_draft import Reason
 
 CODE = Path(conversations.__path__[0])
@@ -39,20 +41,24 @@ _STYLES = ("communication-style", "feedback-style")
 FAMILIES: dict[str, tuple[str, ...]] = {
     "because-": (),
     "because-no_": tuple(sorted({script.about for script in SCRIPTS})),
+    "certificate-as_": ("mentor", "mentee", "both"),
     "change-": ("new_times", "no_new_times"),
     "change-way-": ("cant", "other", "own", "met"),
     "door-": tuple(script.name for script in SCRIPTS),
     "factor-": tuple(each.name for each in fields(Weights)),
     "home-your_": ("mentor", "mentee"),
     "invitation-benefit-": _SIDES,
+    "load-way-": ("fewer", "pause", "talk", "stay"),
     "my_data-row-": ("participations", "pairings", "pulses", "words", "messages"),
     "option-": intake.TOPICS,
     "platform-": get_args(Platform),
-    "share-": ("learning", "action"),
+    "share-": ("learning", "action", "reflection"),
     "shortcut-": tuple(script.name for script in SCRIPTS if script.shortcut),
     "side-": _SIDES,
+    "stories-hidden-": HIDDEN,
     "surface-command-": COMMANDS,
     "waiting-": get_args(Reason),
+    "variant-way-": VARIANTS,
     "way-": tuple(way.removeprefix("@") for way in WAYS_OUT),
     "why-": (
         *("objectives", "rhythm", "rhythm-async", "reach", "priority", "priority-none"),
@@ -75,7 +81,8 @@ _WORDS_INSIDE = {
     "reason": tuple(f"waiting-{reason}" for reason in FAMILIES["waiting-"]),
     "side": tuple(f"side-{side}" for side in _SIDES),
     "then": ("change-new_times", "change-no_new_times"),
-    "how": ("agreement-both", "agreement-as_usual"),
+    "how": ("agreement-both", "agreement-as_usual", "variant-with_reminder", "variant-by_you"),
+    "now": tuple(f"variant-way-{variant}" for variant in VARIANTS),
 }
 
 

@@ -1,14 +1,15 @@
 """A word planted in everything people can write, and who may read it; for tests of what stays in confidence."""
 
 from collections.abc import Collection
+from datetime import timedelta
 
 from conversations.engine.events import Looked, Quoted
-from conversations.programme.facts import PairingsDrafted
+from conversations.programme.facts import CommitmentDue, CommitmentEnds, PairingsDrafted, ReflectionDue
 from conversations.programme.pairings import Pairing
 from conversations.programme.people import Participant
 from conversations.programme.subjects import Subject
 from tests.engine.post import AURORA, NOW, Lost
-from tests.engine.world import World
+from tests.engine.world import PAIRING, SECOND, World
 
 #: Each canary: who wrote it where, and who else may read it.
 CANARIES: dict[str, tuple[str, ...]] = {
@@ -18,8 +19,12 @@ CANARIES: dict[str, tuple[str, ...]] = {
     "canary-not-with-units": ("ana",),
     "canary-learning-shared": ("bo", "ana"),
     "canary-action": ("bo",),
+    "canary-reflection": ("bo",),
+    "canary-next-step": ("bo",),
     "canary-picked-out": ("bo",),
     "canary-saved": ("bo",),
+    "canary-commitment": ("bo",),
+    "canary-story": ("bo",),
     "canary-concern": ("bo", "dana"),
     "canary-own-goal": ("finn",),
     "canary-reason": ("dana",),
@@ -34,6 +39,9 @@ CANARIES: dict[str, tuple[str, ...]] = {
 async def write_everything(world: World) -> None:
     """Everybody writes their canary wherever words can be written."""
     await intake_of_ana(world)
+    await commitment_of_bo(world)
+    await story_of_bo(world)
+    await reflection_of_bo(world)
     await pulse_of_bo(world)
     await action_of_bo(world)
     await concern_of_bo(world)
@@ -88,6 +96,41 @@ async def action_of_bo(world: World) -> None:
     await world.command("bo", "home")
     reply = await world.receive(Looked(world.origin("bo")))
     assert "canary-saved" in str(reply.page)
+
+
+async def reflection_of_bo(world: World) -> None:
+    """Lines that complete a session in writing, and a next step beside them."""
+    bo = await world.person("bo")
+    async with world.change() as uow:
+        session = await uow.sessions.get(bo.company, SECOND)
+        session.mode, session.planned_start, session.planned_end = "async", None, NOW + timedelta(days=2)
+        sequence = session.sequence
+    await world.record(ReflectionDue(session=SECOND, sequence=sequence))
+    await world.work()
+    await world.submit("bo", "reflection.in_writing", reflection="canary-reflection", action="canary-next-step")
+    assert "reflection.kept" in world.steps("bo")
+
+
+async def commitment_of_bo(world: World) -> None:
+    """What Bo means to act on this quarter, and what became of it."""
+    bo = world.people["bo"]
+    await world.record(CommitmentDue(pairing=PAIRING, person=bo, quarter=1))
+    await world.work()
+    await world.submit("bo", "commitment.one", commitment="canary-commitment")
+    async with world.change() as uow:
+        (made,) = await uow.outcomes.commitments(world.companies[AURORA], PAIRING)
+    await world.record(CommitmentEnds(commitment=made.id, person=bo))
+    await world.work()
+    await world.press("bo", "kept", "commitment.outcome")
+    assert "commitment.noted" in world.steps("bo")
+
+
+async def story_of_bo(world: World) -> None:
+    """Told by hand, read without names, and approved."""
+    await world.command("bo", "stories")
+    await world.submit("bo", "stories.write", words="canary-story of Ana")
+    await world.press("bo", "tell", "stories.draft")
+    assert "stories.told" in world.steps("bo")
 
 
 async def concern_of_bo(world: World) -> None:

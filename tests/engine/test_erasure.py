@@ -20,6 +20,7 @@ NAME = "Bonifatius Winkelried"
 TRACES = ("Bonifatius", "Winkelried", "bonifatius@example.com", "E-4711", "headofeverything")
 WORDS = (
     *("canary-learning-shared", "canary-action", "canary-picked-out", "canary-saved"),
+    *("canary-commitment", "canary-story"),
     *("canary-concern", "canary-too-long", "canary-wrong-value"),
 )
 

@@ -9,6 +9,7 @@ from conversations.engine.events import Looked
 from conversations.engine.prompts import Prompt, Section
 from conversations.programme.companies import Role
 from conversations.programme.facts import PairingsDrafted
+from conversations.programme.outcomes import Action
 from conversations.programme.pace import MANY
 from conversations.programme.pairings import Pairing
 from conversations.programme.people import Participant
@@ -66,7 +67,8 @@ async def test_a_participant_sees_partner_next_session_and_next_steps(world: Wor
         ("Sessions so far", "0"),
     ]
     assert section(page, NEXT_STEPS).items == ("Ask the design team",)
-    assert doors(page) == ["@change", "@intake", "@pause", "@swap", "@concern", "@my_data", "@leave"]
+    below = ["@change", "@intake", "@pause", "@swap", "@concern", "@recognition", "@my_data", "@leave"]
+    assert doors(page) == [*below, "@follow_up"]
 
 
 async def test_the_page_and_the_message_say_the_same(world: World) -> None:
@@ -106,21 +108,26 @@ async def test_nobody_else_sees_a_next_step(world: World) -> None:
     assert [user for user, page in pages.items() if "canary of Bo" in page] == ["bo"]
 
 
-async def test_next_steps_of_a_pairing_that_is_over_rest(world: World) -> None:
-    """What was meant for two people is no longer on the list when there is no pairing any more."""
+async def test_next_steps_stay_until_their_author_is_done_with_them(world: World) -> None:
+    """They are the author's own, also when the pairing is over; done or dropped ones are off the list."""
     await save_action(world, "bo", "Ask Ana again")
     async with world.change() as uow:
         (await uow.pairings.get(world.companies[AURORA], PAIRING)).state = "ended"
+    page = await page_of(world, "bo")
+    assert section(page, NEXT_STEPS).items == ("Ask Ana again",)
+    await world.press_token("bo", page.token, "@follow_up")
+    await world.press("bo", "done")
 
     assert "Ask Ana again" not in str(await page_of(world, "bo"))
 
 
 async def test_a_long_list_is_cut_and_counted(world: World) -> None:
     """Ten lines, then how many more."""
+    company, bo, about = world.companies[AURORA], world.people["bo"], Subject("pairing", PAIRING)
     async with world.change() as uow:
         for number in range(13):
-            subject = Subject("pairing", PAIRING)
-            await uow.confidences.put(world.companies[AURORA], world.people["bo"], subject, f"action/{number}", "Ask")
+            uow.add(Action(f"{number}", company, bo, NOW, PAIRING))
+            await uow.confidences.put(company, bo, about, f"action/{number}", "Ask")
 
     assert section(await page_of(world, "bo"), NEXT_STEPS).items[-2:] == (
         "Ask",

@@ -125,6 +125,24 @@ def test_a_sentence_means_what_is_listed_and_nothing_else(text: str, locale: str
     assert PHRASES.meaning(text, reader(locale)) == meaning
 
 
+@pytest.mark.parametrize(
+    ("text", "locale", "meaning"),
+    [
+        ("I'd rather not talk about generations!", "en", "concern"),
+        ("I’d rather not talk about", "en", "concern"),
+        ("Ich möchte lieber nicht über Identität im Beruf reden.", "de", "concern"),
+        ("I'd rather not talk about this", "de", "concern"),
+        ("Well, I'd rather not talk about this", "en", None),
+        ("I'd rather not talk aboutness", "en", None),
+    ],
+)
+def test_a_phrasing_with_an_open_end_goes_on_with_any_words(text: str, locale: str, meaning: str | None) -> None:
+    """From its beginning on, word by word."""
+    phrases = Phrases(WORDS, (*WAYS_OUT, "home", "concern"))
+
+    assert phrases.meaning(text, reader(locale)) == meaning
+
+
 @given(text=st.text(max_size=300))
 def test_anything_has_three_likeliest_doors(text: str) -> None:
     """Different ones, all of them conversations, none a way out."""

@@ -8,12 +8,12 @@ from typing import Any
 from conversations.engine.advance import begin
 from conversations.engine.catalogue import Catalogue
 from conversations.engine.ledger.nudges import nudges
+from conversations.engine.ledger.opens_later import opens_later
 from conversations.engine.ledger.scenes import load_scene
-from conversations.engine.ports import Happened, Ids, Outgoing, Reminder, ReminderKind, UnitOfWork
+from conversations.engine.ports import Happened, Ids, Labels, Outgoing, Reminder, ReminderKind, UnitOfWork
 from conversations.engine.scene import Because, Scene
 from conversations.engine.script import Ask, Conversation, Step
 from conversations.engine.talks import Talk
-from conversations.engine.triggers import Trigger
 from conversations.programme.companies import Company
 from conversations.programme.facts import Fact
 from conversations.programme.people import Address, Person
@@ -56,7 +56,14 @@ class Ledger:
     """
 
     def __init__(
-        self, uow: UnitOfWork, company: Company, now: datetime, ids: Ids, catalogue: Catalogue, rules: Rules
+        self,
+        uow: UnitOfWork,
+        company: Company,
+        now: datetime,
+        ids: Ids,
+        catalogue: Catalogue,
+        rules: Rules,
+        labels: Labels,
     ) -> None:
         self.uow = uow
         self.company = company
@@ -64,6 +71,7 @@ class Ledger:
         self.ids = ids
         self.catalogue = catalogue
         self.rules = rules
+        self.labels = labels
         self.actor: Person | None = None
         self.answers_at: Address | None = None
         self.asked: tuple[Talk, Step, bool] | None = None  # of the actor, last: what, and whether it is asked again
@@ -130,7 +138,8 @@ class Ledger:
             else:
                 held = [t.floor_until for t in waiting if t.state == "open" and t.floor_until]
                 # Neutral scripts reach both sides within the same working day, whatever else is open.
-                if held and max(held) > self.now and not script.is_neutral:
+                waits = not script.is_neutral or (opening is not None and opening.waits)
+                if held and max(held) > self.now and waits:
                     return Later(max(held), "the floor is taken", is_waiting=True)
         talk = Talk(
             self.ids.new(),
@@ -229,11 +238,13 @@ class Ledger:
         """Plant a timer of `rules.py`."""
         await self.plant("timer", name, subject, at, occasion=occasion)
 
-    async def close_talks(self, subject: Subject, *conversations: str, person: str = "") -> None:
+    async def close_talks(
+        self, subject: Subject, *conversations: str, person: str = "", spared: tuple[str, ...] = ()
+    ) -> None:
         """Close what is being asked about this subject; its buttons answer kindly from now on."""
         for name in conversations or ("",):
             for talk in await self.uow.talks.about(self.company.id, [subject], name):
-                if talk.is_waiting and person in ("", talk.person):
+                if talk.is_waiting and person in ("", talk.person) and talk.conversation not in spared:
                     talk.state = "lapsed"
                     await self.uow.talks.save(talk)
                     await self.free_floor(talk)
@@ -261,7 +272,7 @@ class Ledger:
         opened = self.catalogue.after(type(fact))
         if not opened:
             return
-        needs = tuple(name for name in FOR_WHO if any(name in script.needs for script, _ in opened))
+        needs = tuple(name for name in FOR_WHO if any(name in (*script.needs, *script.for_who) for script, _ in opened))
         scene = await self.scene(_NOBODY, fact.subject, fact.occasion, needs)
         planted: list[Reminder] = []
         for script, trigger in opened:
@@ -274,25 +285,8 @@ class Ledger:
                 if self.actor is not None and self.actor.id == person and at <= self.now:
                     await self.open(script, reader, fact.subject, fact.occasion, trigger.step, is_reply=True)
                     continue
-                planted.append(self._opening(script, trigger, seen, fact, at))
+                planted.append(opens_later(script, trigger, seen, fact, at, self.ids))
         await self.uow.reminders.plant(planted)
-
-    def _opening(self, script: Conversation, trigger: Trigger, seen: Scene, fact: Fact, at: datetime) -> Reminder:
-        return Reminder(
-            self.ids.new(),
-            self.company.id,
-            "open",
-            script.name,
-            seen.reader.id,
-            fact.subject,
-            fact.occasion,
-            at,
-            trigger.step,
-            script.priority_of(trigger.step),
-            planned_for=at,
-            too_late_at=trigger.too_late(seen, fact) if trigger.too_late else None,
-            urgent_before=trigger.urgent(seen, fact) if trigger.urgent else None,
-        )
 
 
 _NOBODY = Person("", "", "", datetime.min.replace(tzinfo=UTC))

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from conversations.engine.decisions import Choice, settle_times
+from conversations.engine.decisions import ABOUT_GOING_ON, Choice, settle_times
 from conversations.engine.ledger.book import Later, Ledger, Outcome
-from conversations.engine.ledger.scenes import policy_of
+from conversations.engine.ledger.policies import policy_of
 from conversations.engine.ledger.timetable import (
     are_both_free,
     grant_time,
@@ -56,8 +56,8 @@ async def booking_opens(ledger: Ledger, reminder: Reminder) -> Outcome:
     if session.opens_at > ledger.now:
         return Later(session.opens_at, "booking opens later")
     for decision in await ledger.uow.decisions.of(ledger.company.id, pairing.id):
-        if decision.kind == "rematch" and decision.decided_at is None:
-            return Later(ledger.now + timedelta(days=1), "the re-match script is open")
+        if decision.kind in ABOUT_GOING_ON and decision.decided_at is None:
+            return Later(ledger.now + timedelta(days=1), "it is open whether they go on")
     await grant_time(ledger, session)
     if session.mode == "async":
         await in_writing(ledger, session)

@@ -1,21 +1,19 @@
-"""Concerns, skipped topics, exports and erasure: what is said in confidence, and what goes for good."""
+"""Concerns, exports and erasure: what is said in confidence, and what goes for good."""
 
 from datetime import timedelta
 
 from conversations.engine.ledger.book import Later, Ledger, Outcome
 from conversations.engine.ledger.erasures import erase_for_good
-from conversations.engine.ledger.extras import SAVED_ACTION, confidants
-from conversations.engine.ledger.scenes import policies
+from conversations.engine.ledger.policies import policies
+from conversations.engine.ledger.support import next_confidant
 from conversations.engine.ports import Reminder
 from conversations.programme.facts import (
-    ActionSaved,
     ConcernAcknowledged,
     ConcernPassedOn,
     ConcernRaised,
     EraseConfirmed,
     Left,
     PairingEnded,
-    TopicSkipped,
 )
 from conversations.programme.pairings import LIVE
 from conversations.programme.people import Concern
@@ -47,27 +45,13 @@ async def concern_overdue(ledger: Ledger, reminder: Reminder) -> Outcome:
     if concern.acknowledged_at:
         return "acknowledged"
     author = await ledger.person(concern.person)
-    others = [each for each in await confidants(ledger.uow, ledger.company, author) if each.id != concern.confidant]
-    if concern.escalated_at or not others:
+    other = await next_confidant(ledger.uow, ledger.company, author, concern.confidant)
+    if concern.escalated_at or other is None:
         return "nobody else to ask"
     concern.escalated_at = ledger.now
-    concern.confidant = others[-1].id
+    concern.confidant = other.id
     await _pass_on(ledger, concern)
     return "escalated"
-
-
-async def action_saved(ledger: Ledger, fact: ActionSaved) -> None:
-    """Sealed for its author; about their pairing where they have one, so that it rests when that is over."""
-    about = Subject("pairing", fact.pairing) if fact.pairing else fact.subject
-    name = f"{SAVED_ACTION}{ledger.ids.new()}"
-    await ledger.uow.confidences.put(ledger.company.id, fact.person, about, name, str(fact.words))
-
-
-async def topic_skipped(ledger: Ledger, fact: TopicSkipped) -> None:
-    """The topic is no longer offered or wanted by this person; nobody is told who said so."""
-    for each in await ledger.uow.people.participations(ledger.company.id, fact.person):
-        each.topics_offered = tuple(topic for topic in each.topics_offered if topic != fact.topic)
-        each.objectives = tuple(topic for topic in each.objectives if topic != fact.topic)
 
 
 async def erase_confirmed(ledger: Ledger, fact: EraseConfirmed) -> None:

@@ -13,16 +13,29 @@ KEPT_OUT_AFTER_END = (
     "agreement",
     "golden_hour",
     "preparation",
+    "variant",
+    "topic",
+    "ahead",
+    "lesson",
+    "lesson_ends",
     "pulse",
     "rematch",
+    "commitment",
+    "commitment_due",
+    "chemistry",
+    "trial_vote",
+    "reflection",
     "pause",
     "attention",
     "booking_opens",
     "booking_silent",
     "window_ends",
     "pulse_closes",
+    "reflection_due",
     "decision_silent",
     "pairing_ends",
+    "midpoint",
+    "closing",
     "pause_ends",
     "partner_unreachable",
 )
@@ -56,8 +69,10 @@ async def ended(ledger: Ledger, fact: PairingEnded) -> None:
         await ledger.record(SessionClosed(session=session.id, status=session.status))
     await ledger.uow.reminders.drop(ledger.company.id, subjects, "the pairing ended", scripts=KEPT_OUT_AFTER_END)
     await ledger.uow.outbox.drop(ledger.company.id, subjects, "the pairing ended")
+    # Whoever is in the middle of looking back may finish; nobody is asked anew.
+    may_finish = ("check_in", "load") if fact.state == "completed" else ()
     for subject in subjects:
-        await ledger.close_talks(subject)
+        await ledger.close_talks(subject, spared=may_finish)
     cohort = await ledger.uow.companies.cohort(ledger.company.id, pairing.cohort)
     for person in pairing.people:
         participant = await ledger.uow.people.participant(ledger.company.id, cohort.id, person)

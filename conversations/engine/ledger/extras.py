@@ -3,22 +3,20 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from conversations.engine.group_chats import shared_door
-from conversations.engine.ledger import outcome_extras
+from conversations.engine.group_chats import way_to_chat
+from conversations.engine.languages import languages
+from conversations.engine.ledger import completion_extras, outcome_extras, preparing_extras, topics_extras
+from conversations.engine.ledger.drafts import drafts_of
+from conversations.engine.ledger.outcome_extras import own_actions
 from conversations.engine.ledger.oversight import oversight
 from conversations.engine.ledger.own_data import own_data
 from conversations.engine.ledger.request import Request
-from conversations.engine.ports import UnitOfWork
+from conversations.engine.ledger.support import confidants, support
 from conversations.engine.zone_words import city
-from conversations.programme.companies import Company
 from conversations.programme.overview import Part
 from conversations.programme.pairings import LIVE
-from conversations.programme.people import Person
-from conversations.programme.rights import may_decide
+from conversations.programme.people import Participant
 from conversations.programme.subjects import Subject
-
-#: An action that was saved besides the pulse's lies with the confidences under this and an id.
-SAVED_ACTION = "action/"
 
 
 async def load_extras(request: Request, needs: tuple[str, ...]) -> Mapping[str, Any]:
@@ -60,18 +58,17 @@ async def _part(request: Request) -> Part:
     participations = await _participations(request)
     if not participations:
         return Part()
-    return Part(participations, await _pairings(request), await _pause(request), await _actions(request))
+    is_compared = await _is_compared(request, participations)
+    pairings, pause = await _pairings(request), await _pause(request)
+    return Part(participations, pairings, pause, await own_actions(request), is_compared)
 
 
-async def _actions(request: Request) -> tuple[tuple[Subject, str], ...]:
-    """The reader's own next steps, from pulses and saved besides: what each is about, and their words."""
-    words = await request.uow.confidences.of(request.company.id, request.reader.id)
-    found = ((Subject.of(about), name, line) for (about, name), line in words.items())
-    return tuple(
-        (about, line)
-        for about, name, line in found
-        if (name == "action" if about.kind == "session" else name.startswith(SAVED_ACTION))
-    )
+async def _is_compared(request: Request, participations: tuple[Participant, ...]) -> bool:
+    """Whether the only yes they gave is to the quarterly questions of a control cohort."""
+    theirs = [each.cohort for each in participations if each.state in ("consented", "ready")]
+    is_waiting = any(each.state == "consented" for each in participations)
+    cohorts = [await request.uow.companies.cohort(request.company.id, each) for each in theirs] if is_waiting else []
+    return bool(cohorts) and all(each.is_control for each in cohorts)
 
 
 async def _oversight(request: Request) -> Any:
@@ -84,6 +81,11 @@ async def _zones(request: Request) -> Any:
     places = await request.uow.people.addresses(request.company.id, reader.id)
     shown = {each.platform: each.zone for each in places if each.zone and each.confirmed_at} | {"": reader.zone}
     return {platform: (zone, city(zone, reader.locale)) for platform, zone in shown.items()}
+
+
+async def _languages(_: Request) -> Any:
+    """Pairs of code and name of every language there are words in."""
+    return languages()
 
 
 async def _chat_tools(request: Request) -> Any:
@@ -117,9 +119,9 @@ async def _person_meant(request: Request) -> Any:
 
 
 async def _decisions(request: Request) -> Any:
-    if request.session is None:
+    if request.pairing is None:
         return ()
-    return tuple(await request.uow.decisions.of(request.company.id, request.session.pairing))
+    return tuple(await request.uow.decisions.of(request.company.id, request.pairing.id))
 
 
 async def _pulse(request: Request) -> Any:
@@ -135,7 +137,7 @@ async def _notes(request: Request) -> Any:
     pairing = await request.uow.pairings.get(request.company.id, request.session.pairing)
     found: dict[tuple[str, str], str] = {}
     for whose, person in (("own", request.reader.id), ("partner", pairing.other(request.reader.id))):
-        for kind in ("learning", "action"):
+        for kind in ("learning", "action", "reflection"):
             words = await request.uow.confidences.get(request.company.id, person, request.subject, kind)
             shared = await request.uow.confidences.get(request.company.id, person, request.subject, f"{kind}/shared")
             if words and (whose == "own" or shared == "partner"):
@@ -164,37 +166,22 @@ async def _concern_words(request: Request) -> Any:
 
 
 async def _drafts(request: Request) -> Any:
-    """Drafted pairings this reader may decide about: responsible for their region and not part of them."""
-    uow, company = request.uow, request.company
-    roles = await uow.companies.roles(company.id)
-    drafted = [each for each in await uow.pairings.in_cohort(company.id, request.subject.id) if each.state == "drafted"]
-    mine = [each for each in drafted if may_decide(roles, request.reader.id, each)]
-    people = await uow.people.some(company.id, [person for each in mine for person in each.people])
+    """Drafted pairings of the cohort this reader may decide about, with mentor and mentee."""
+    mine = await drafts_of(request.uow, request.company, request.reader, request.subject.id)
+    people = await request.uow.people.some(request.company.id, [person for each in mine for person in each.people])
     return tuple((each, people[each.mentor], people[each.mentee]) for each in mine)
 
 
-async def _shared_door(request: Request) -> Any:
-    pairing = await request.uow.pairings.get(request.company.id, request.subject.id)
-    return shared_door([await request.uow.people.addresses(request.company.id, each) for each in pairing.people])
+async def _chat_of_two(request: Request) -> Any:
+    """How the two of a pairing could have a chat of their own: 'group', 'link' or ''."""
+    uow, company = request.uow, request.company.id
+    pairing = await uow.pairings.get(company, request.subject.id)
+    people = [await uow.people.get(company, each) for each in pairing.people]
+    return way_to_chat(people, [await uow.people.addresses(company, each) for each in pairing.people])
 
 
 async def _data(request: Request) -> Any:
     return await own_data(request.uow, request.company, request.reader)
-
-
-async def confidants(uow: UnitOfWork, company: Company, reader: Person) -> tuple[Person, ...]:
-    """Who may be told in confidence: the region's champions, then admins; never somebody in a pairing with them."""
-    partners = {each.other(reader.id) for each in await uow.pairings.of(company.id, reader.id)}
-    roles = await uow.companies.roles(company.id)
-    wanted = [
-        role.person
-        for name in ("champion", "admin")
-        for role in roles
-        if role.name == name and role.region in (None, reader.region)
-    ]
-    fit = [each for each in dict.fromkeys(wanted) if each != reader.id and each not in partners]
-    people = await uow.people.some(company.id, fit)
-    return tuple(people[each] for each in fit if people[each].erased_at is None)
 
 
 LOADERS: Mapping[str, Callable[[Request], Awaitable[Any]]] = {
@@ -202,11 +189,13 @@ LOADERS: Mapping[str, Callable[[Request], Awaitable[Any]]] = {
     "roles": _roles,
     "office": _office,
     "confidants": _confidants,
+    "support": support,
     "pause": _pause,
     "participations": _participations,
     "part": _part,
     "oversight": _oversight,
     "zones": _zones,
+    "languages": _languages,
     "chat_tools": _chat_tools,
     "chat_tools_of_pair": _chat_tools_of_pair,
     "person_meant": _person_meant,
@@ -216,7 +205,10 @@ LOADERS: Mapping[str, Callable[[Request], Awaitable[Any]]] = {
     "shared_words": _shared_words,
     "concern_words": _concern_words,
     "drafts": _drafts,
-    "shared_door": _shared_door,
+    "chat_of_two": _chat_of_two,
     "data": _data,
     **outcome_extras.LOADERS,
+    **preparing_extras.LOADERS,
+    **topics_extras.LOADERS,
+    **completion_extras.LOADERS,
 }

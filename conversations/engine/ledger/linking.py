@@ -8,6 +8,7 @@ from conversations.engine.ledger.book import Ledger
 from conversations.engine.ledger.company_secret import company_secret, made_secret
 from conversations.engine.linking import hashed, new_code
 from conversations.engine.ports import UnitOfWork
+from conversations.programme import rights
 from conversations.programme.companies import AuditEntry
 from conversations.programme.facts import AddressDisowned, CodeAsked, CodeMade, DoorOpened, PlatformPreferred, Private
 from conversations.programme.linking import LASTS, CodeKind, LinkCode
@@ -76,7 +77,7 @@ async def code_of_door(uow: UnitOfWork, code: str, now: datetime) -> LinkCode | 
 
 async def is_admin(uow: UnitOfWork, company: str, person: str) -> bool:
     """Read again on every action (PRODUCT §1)."""
-    return any(each.name == "admin" for each in await uow.companies.roles_of(company, person))
+    return any(rights.is_admin(each) for each in await uow.companies.roles_of(company, person))
 
 
 def _is(kept: LinkCode, secret: str, kind: CodeKind, code: str) -> bool:

@@ -4,9 +4,18 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from conversations.engine.ledger.request import Request
-from conversations.programme.outcomes import Circle
-from conversations.programme.pairings import LIVE
+from conversations.engine.values import Word
+from conversations.programme.outcomes import Action, Circle
+from conversations.programme.pairings import LIVE, PairingState
+from conversations.programme.people import MEMBER
 from conversations.programme.subjects import Subject
+
+#: Pairings that somebody could tell of.
+LIVED: tuple[PairingState, ...] = ("running", "paused", "completed", "ended")
+#: What people write about a pairing and may give to their partner.
+SHAREABLE = ("differently",)
+#: Where a circle meets lies with the confidences of its host under this name.
+CIRCLE_PLACE = "place"
 
 
 async def _own_answers(request: Request) -> Any:
@@ -14,7 +23,7 @@ async def _own_answers(request: Request) -> Any:
     return tuple(await request.uow.outcomes.answers(request.company.id, person=request.reader.id))
 
 
-async def _own_actions(request: Request) -> Any:
+async def own_actions(request: Request) -> tuple[tuple[Action, str], ...]:
     """The reader's open actions with their words, the earliest first."""
     words = await request.uow.confidences.of(request.company.id, request.reader.id)
     actions = await request.uow.outcomes.actions(request.company.id, request.reader.id)
@@ -28,6 +37,28 @@ async def _own_words(request: Request) -> Any:
     return {name: text for (about, name), text in words.items() if about == str(request.subject)}
 
 
+async def _goals(request: Request) -> Any:
+    """What both agreed to work on, and then the reader's own goal, which only they see."""
+    if request.pairing is None:
+        return ()
+    about = Subject("pairing", request.pairing.id)
+    own = await request.uow.confidences.get(request.company.id, request.reader.id, about, "own_goal")
+    return (*(Word(f"option-{goal}") for goal in request.pairing.goals), *([own] if own else []))
+
+
+async def _words_shared(request: Request) -> Any:
+    """What the partner wrote about the pairing in question and gave to the reader, by name."""
+    if request.pairing is None:
+        return {}
+    other, about = request.pairing.other(request.reader.id), Subject("pairing", request.pairing.id)
+    sealed = request.uow.confidences
+    found = {}
+    for name in SHAREABLE:
+        if await sealed.get(request.company.id, other, about, f"{name}/shared") == "partner":
+            found[name] = await sealed.get(request.company.id, other, about, name)
+    return found
+
+
 async def _own_stories(request: Request) -> Any:
     """The reader's stories with the words that may be told ('' while there are none)."""
     found = []
@@ -35,6 +66,12 @@ async def _own_stories(request: Request) -> Any:
         about = Subject("story", each.id)
         found.append((each, await request.uow.confidences.get(request.company.id, each.person, about, "told")))
     return tuple(found)
+
+
+async def _story_pairing(request: Request) -> Any:
+    """The id of the pairing that a story of the reader would be about: the last that they lived; '' for none."""
+    lived = await request.uow.pairings.of(request.company.id, request.reader.id, LIVED)
+    return max(((each.announced_at or each.drafted_at, each.id) for each in lived), default=(None, ""))[1]
 
 
 async def _commitments(request: Request) -> Any:
@@ -54,7 +91,14 @@ async def _mentors(request: Request) -> Any:
 async def _members(request: Request) -> Any:
     """The ids of everybody who takes part in the cohort in question."""
     parts = await request.uow.people.participants(request.company.id, await _cohort(request))
-    return tuple(sorted(each.person for each in parts if each.state in ("consented", "ready")))
+    return tuple(sorted(each.person for each in parts if each.state in MEMBER))
+
+
+async def _circle_place(request: Request) -> Any:
+    """Where the mentors' circle in question meets; '' where its host said nothing."""
+    circle = await request.uow.outcomes.find(request.company.id, request.subject)
+    host = circle.host if isinstance(circle, Circle) else ""
+    return await request.uow.confidences.get(request.company.id, host, request.subject, CIRCLE_PLACE)
 
 
 async def _cohort(request: Request) -> str:
@@ -68,10 +112,14 @@ async def _cohort(request: Request) -> str:
 
 LOADERS: Mapping[str, Callable[[Request], Awaitable[Any]]] = {
     "own_answers": _own_answers,
-    "own_actions": _own_actions,
+    "own_actions": own_actions,
     "own_words": _own_words,
+    "goals": _goals,
+    "words_shared": _words_shared,
     "own_stories": _own_stories,
+    "story_pairing": _story_pairing,
     "commitments": _commitments,
+    "circle_place": _circle_place,
     "mentors": _mentors,
     "members": _members,
 }

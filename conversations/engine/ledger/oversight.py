@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 
 from conversations.engine.ports import UnitOfWork
 from conversations.engine.talks import Talk
-from conversations.programme.companies import Company, Region, Role
+from conversations.programme.companies import Cohort, Company, Region, Role
 from conversations.programme.overview import Concerned, Matter, Oversight
 from conversations.programme.pairings import LIVE, TAKEN, Pairing
 from conversations.programme.people import Person
-from conversations.programme.rights import may_decide
+from conversations.programme.rights import administers, knows, may_decide
 from conversations.programme.sessions import session_meant
 from conversations.programme.subjects import Subject
 
@@ -25,31 +25,38 @@ UNKNOWN_RUN = 2
 
 
 async def oversight(uow: UnitOfWork, company: Company, reader: Person, now: datetime) -> Oversight | None:
-    """None for everybody without a hat. Figures are for champions and admins, never of a pairing of their own."""
+    """None for everybody without a hat. Figures are for champions and admins, never of a pairing of their own.
+
+    Nothing of a hidden cohort enters what somebody outside its office sees (PRODUCT §4).
+    """
     hats = tuple(dict.fromkeys(role.name for role in await uow.companies.roles_of(company.id, reader.id)))
     if not Oversight(hats).decides:
         return Oversight(hats) if hats else None
     roles = await uow.companies.roles(company.id)
+    cohorts = {each.id: each for each in await uow.companies.cohorts(company.id)}
     pairings = await uow.pairings.all(company.id)
-    mine = [each for each in pairings if _is_mine(roles, reader, each)]
+    mine = [each for each in pairings if _is_mine(roles, reader, each, cohorts[each.cohort])]
     drafts = sum(each.state == "drafted" for each in mine)
     concerned = await _concerned(uow, company, [each for each in mine if each.is_live], now)
-    waiting = await uow.outbox.waiting(company.id, now)
+    unknown = [each.id for each in cohorts.values() if not knows(roles, reader.id, each)]
+    waiting = await uow.outbox.waiting(company.id, now, unknown)
     if "admin" not in hats:
         return Oversight(hats, drafts, concerned, waiting)
+    governed = [each for each in cohorts.values() if administers(roles, reader.id, each)]
+    theirs = [each for each in pairings if cohorts[each.cohort] in governed]
     return Oversight(
         hats,
         drafts,
         concerned,
         waiting,
-        _by_region(await uow.companies.regions(company.id), pairings),
-        await _unmatched(uow, company, pairings, now),
-        await uow.outbox.failures(company.id),
+        _by_region(await uow.companies.regions(company.id), theirs),
+        await _unmatched(uow, company, governed, theirs, now),
+        await uow.outbox.failures(company.id, [each.id for each in cohorts.values() if each not in governed]),
     )
 
 
-def _is_mine(roles: Sequence[Role], reader: Person, pairing: Pairing) -> bool:
-    return pairing.state in ("drafted", *LIVE) and may_decide(roles, reader.id, pairing)
+def _is_mine(roles: Sequence[Role], reader: Person, pairing: Pairing, cohort: Cohort) -> bool:
+    return pairing.state in ("drafted", *LIVE) and may_decide(roles, reader.id, pairing, cohort)
 
 
 def _by_region(regions: Sequence[Region], pairings: Sequence[Pairing]) -> tuple[tuple[str, int], ...]:
@@ -57,10 +64,12 @@ def _by_region(regions: Sequence[Region], pairings: Sequence[Pairing]) -> tuple[
     return tuple((each.name, live[each.id]) for each in regions)
 
 
-async def _unmatched(uow: UnitOfWork, company: Company, pairings: Sequence[Pairing], now: datetime) -> int:
+async def _unmatched(
+    uow: UnitOfWork, company: Company, cohorts: Sequence[Cohort], pairings: Sequence[Pairing], now: datetime
+) -> int:
     """People who wait for a match in a round that runs, each counted once."""
     taken = {(each.cohort, person) for each in pairings if each.state in TAKEN for person in each.people}
-    running = [each for each in await uow.companies.cohorts(company.id) if not each.is_closed and now < each.ends_at]
+    running = [each for each in cohorts if not each.is_closed and now < each.ends_at]
     ready = [each for cohort in running for each in await uow.people.participants(company.id, cohort.id, "ready")]
     return len({each.person for each in ready if each.is_open and (each.cohort, each.person) not in taken})
 

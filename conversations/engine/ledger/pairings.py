@@ -2,10 +2,11 @@
 
 from dateutil.relativedelta import relativedelta
 
-from conversations.engine.decisions import settle
+from conversations.engine.decisions import VOTES, settle
 from conversations.engine.errors import NotAllowed
 from conversations.engine.ledger.book import Ledger, Outcome
-from conversations.engine.ledger.scenes import policy_of
+from conversations.engine.ledger.policies import policy_of
+from conversations.engine.ledger.votes import still_rests
 from conversations.engine.ports import Decision, Reminder
 from conversations.programme.cadence import due_sessions
 from conversations.programme.companies import AuditEntry
@@ -36,9 +37,9 @@ from conversations.programme.working_time import add_working_days
 async def approved(ledger: Ledger, fact: PairingApproved) -> None:
     """A human said yes to the draft: both may be told."""
     pairing = await ledger.uow.pairings.get(ledger.company.id, fact.pairing, for_update=True)
+    await _check_right(ledger, fact.by, pairing)
     if pairing.state != "drafted":
         return
-    await _check_right(ledger, fact.by, pairing)
     pairing.state = "announced"
     pairing.approved_at = pairing.announced_at = ledger.now
     pairing.approved_by = fact.by
@@ -55,9 +56,9 @@ async def approved(ledger: Ledger, fact: PairingApproved) -> None:
 async def refused(ledger: Ledger, fact: PairingRefused) -> None:
     """A human said no to the draft: set aside, the reason goes to the audit log, both are back in the pool."""
     pairing = await ledger.uow.pairings.get(ledger.company.id, fact.pairing, for_update=True)
+    await _check_right(ledger, fact.by, pairing)
     if pairing.state != "drafted":
         return
-    await _check_right(ledger, fact.by, pairing)
     pairing.state = "ended"
     pairing.ended_at = ledger.now
     pairing.end_reason = "set aside"
@@ -82,6 +83,8 @@ async def agreement_signed(ledger: Ledger, fact: AgreementSigned) -> None:
     terms = dict(pairing.terms)
     terms[f"goals/{fact.person}"] = list(fact.goals)
     terms[f"length/{fact.person}"] = fact.length
+    if fact.mode:
+        terms[f"mode/{fact.person}"] = fact.mode
     pairing.terms = terms
     if fact.own_goal:
         await ledger.uow.confidences.put(ledger.company.id, fact.person, fact.subject, "own_goal", str(fact.own_goal))
@@ -116,6 +119,8 @@ async def decision_silent(ledger: Ledger, reminder: Reminder) -> Outcome:
     decision = await ledger.uow.decisions.get(ledger.company.id, reminder.subject.id, kind, int(number))
     if decision is None or decision.decided_at:
         return "already settled"
+    if kind in VOTES and (later := await still_rests(ledger, decision)):
+        return later
     await _settle(ledger, decision, is_final=True)
     if len(decision.answers) < 2 and decision.outcome not in ("", "undecided"):
         await ledger.record(AttentionNeeded(pairing=decision.pairing, matter="silence", occasion_key=reminder.occasion))
@@ -200,7 +205,9 @@ async def rematch_due(ledger: Ledger, fact: RematchDue) -> None:
 
 async def _check_right(ledger: Ledger, person: str, pairing: Pairing) -> None:
     """Rights are read again on every action; raises NotAllowed (PRODUCT §1)."""
-    if not may_decide(await ledger.uow.companies.roles(ledger.company.id), person, pairing):
+    roles = await ledger.uow.companies.roles(ledger.company.id)
+    cohort = await ledger.uow.companies.cohort(ledger.company.id, pairing.cohort)
+    if not may_decide(roles, person, pairing, cohort):
         raise NotAllowed
 
 

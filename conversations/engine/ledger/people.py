@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from conversations.engine.ledger.book import Ledger, Outcome
+from conversations.engine.ledger.topics_extras import SKIPPED
 from conversations.engine.ports import Reminder
 from conversations.programme.availability import Week
 from conversations.programme.facts import (
@@ -12,6 +13,7 @@ from conversations.programme.facts import (
     InvitationDeclined,
     InvitationExpired,
     Invited,
+    LanguageChosen,
     Left,
     NewMatchAnswered,
     Nominated,
@@ -28,7 +30,7 @@ from conversations.programme.subjects import Subject
 from conversations.programme.working_time import add_working_days
 
 #: Under these names boundaries lie with the confidences.
-BOUNDARIES = ("off_the_table", "not_with_people", "not_with_units")
+BOUNDARIES = ("off_the_table", "not_with_people", "not_with_units", SKIPPED)
 
 
 async def nominated(ledger: Ledger, fact: Nominated) -> None:
@@ -80,6 +82,8 @@ async def intake_completed(ledger: Ledger, fact: IntakeCompleted) -> None:
     participant = await _participant(ledger, fact.cohort, fact.person)
     if participant.state not in ("consented", "ready"):
         return  # an old form is no yes: whoever left is asked for consent first (PRODUCT §2.1)
+    if (await ledger.uow.companies.cohort(ledger.company.id, fact.cohort)).is_control:
+        return  # asked five questions a quarter and nothing else; the matcher sees whoever is ready
     is_first = participant.intake_at is None
     participant.state = "ready"
     participant.intake_at = participant.intake_at or ledger.now
@@ -106,6 +110,11 @@ async def rhythm_changed(ledger: Ledger, fact: RhythmChanged) -> None:
     person = await ledger.person(fact.person)
     takes_edges = person.takes_edges if fact.takes_edges is None else fact.takes_edges
     await _rhythm(ledger, person, fact.zone, fact.week or person.week, takes_edges, is_first=False)
+
+
+async def language_chosen(ledger: Ledger, fact: LanguageChosen) -> None:
+    """What is on its way already is read in the new language too: words are chosen at delivery."""
+    (await ledger.person(fact.person)).locale = fact.language
 
 
 async def left(ledger: Ledger, fact: Left) -> None:

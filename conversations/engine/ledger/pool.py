@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 
-from conversations.engine.ledger.book import Ledger, Outcome
+from conversations.engine.ledger.book import Later, Ledger, Outcome
 from conversations.engine.ledger.erasures import pairs_of_returned_people
-from conversations.engine.ledger.scenes import policies_in
+from conversations.engine.ledger.policies import policies_in
 from conversations.engine.ports import Reminder, UnitOfWork
 from conversations.programme.candidates import SIDES, Candidate, Rules, Weights
 from conversations.programme.companies import Cohort, Company
@@ -37,7 +37,7 @@ async def pool_changed(ledger: Ledger, fact: PoolChanged) -> None:
     """The next working morning the matcher looks again, once however often the pool changed today."""
     cohort = await ledger.uow.companies.cohort(ledger.company.id, fact.cohort)
     cohort.pool_revision += 1
-    if cohort.is_closed or ledger.now >= cohort.ends_at:
+    if cohort.is_closed or cohort.is_control or ledger.now >= cohort.ends_at:
         return
     at = max(cohort.starts_at, next_run(ledger.now))
     await ledger.plant("job", "match", fact.subject, at, occasion=f"{at:%Y-%m-%d}")
@@ -93,6 +93,7 @@ async def read_pool(uow: UnitOfWork, company: Company, cohort_id: str, now: date
             book["line.levels"],
             book["matching.starts"],
             seed=cohort.seed,
+            is_two_way=cohort.is_two_way,
         ),
     )
 
@@ -159,6 +160,8 @@ async def still_waits(ledger: Ledger, reminder: Reminder) -> Outcome:
     cohort = await ledger.uow.companies.cohort(ledger.company.id, reminder.subject.id)
     if cohort.is_closed or ledger.now >= cohort.ends_at:
         return "the cohort is over"
+    if pause := await ledger.uow.people.pause_of(ledger.company.id, person.id, ledger.now):
+        return Later(pause.ends_at, "paused")
     await _left_over(ledger, reminder.subject.id, person, waiting[-1].reason)
     return "told again"
 

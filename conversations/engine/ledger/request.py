@@ -23,3 +23,4 @@ class Request:
     session: Session | None
     concern: Concern | None
     pairing: Pairing | None
+    occasion: str = ""

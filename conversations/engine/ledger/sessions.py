@@ -76,8 +76,8 @@ async def held_answered(ledger: Ledger, fact: HeldAnswered) -> None:
         return
     if len(set(answers)) == 1:
         await close(ledger, session, "held" if answers[0] == "yes" else "missed")
-    elif all(each.asks >= 2 for each in pulses.values()):
-        await close(ledger, session, "held")
+    elif session.mode == "async" or all(each.asks >= 2 for each in pulses.values()):
+        await close(ledger, session, "held")  # in writing, one yes confirms
     elif all(each.asks == 1 for each in pulses.values()):
         await ledger.record(PulsesDiffer(session=session.id))
 

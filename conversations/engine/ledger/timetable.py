@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from conversations.engine.ledger.book import Ledger
-from conversations.engine.ledger.scenes import policy_of
+from conversations.engine.ledger.policies import policy_of
 from conversations.engine.ports import Decision
 from conversations.programme.facts import SessionBooked, SessionInWriting, SessionUnbooked
 from conversations.programme.golden_hours import EdgesTaken, Proposals, Side, propose
@@ -141,7 +141,7 @@ async def in_writing(ledger: Ledger, session: Session) -> None:
 
 async def _ask_afresh(ledger: Ledger, session: Session) -> None:
     """What was asked and answered about an earlier time says nothing about this one."""
-    await ledger.close_talks(Subject("session", session.id), "pulse")
+    await ledger.close_talks(Subject("session", session.id), "pulse", "reflection")
     for pulse in await ledger.uow.sessions.pulses(ledger.company.id, session.id):
         pulse.held, pulse.answered_at, pulse.asks = "", None, 0
 

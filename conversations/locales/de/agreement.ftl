@@ -6,8 +6,13 @@ agreement-terms = Mit einer kurzen Vereinbarung spricht es sich offener. Was mö
     .goals = Ziele für uns beide
     .own_goal = Ein Ziel in meinen Worten
     .length = Ein Treffen dauert
+    .mode = Wer leitet
+    .mode-hint = Im Wechsel leitet ihr, wenn ihr es beide wählt.
+    .mode-one_way = Eine Seite leitet
+    .mode-two_way = Wir leiten im Wechsel
 
 agreement-signed = Unterschrieben. Mit beiden Unterschriften beginnt die erste Terminsuche.
 agreement-agreed = { $how } Als Nächstes schlage ich Zeiten vor, damit du { $partner } kennenlernst.
 agreement-both = Eure Vereinbarung steht, ihr habt beide unterschrieben.
+agreement-in_turn = Eure Vereinbarung steht, und ihr leitet im Wechsel.
 agreement-as_usual = Ihr beginnt mit den üblichen Bedingungen.

@@ -1,4 +1,4 @@
-announcement-met = Dein Tandem steht: mit { $partner }. { $given_name } übernimmt { $side }. Als Nächstes bitte ich euch beide um eine kurze Vereinbarung, dann suche ich eine Zeit zum Kennenlernen.
+announcement-met = Dein Tandem steht: mit { $partner }. { $given_name } übernimmt { $side }. Als Nächstes bitte ich euch beide um eine kurze Vereinbarung, dann suche ich eine Zeit zum Kennenlernen. Danach frage ich euch einzeln, ob ihr weitermachen möchtet.
     .footnote = Ihr könnt beide jederzeit wechseln, pausieren oder aufhören, ohne Begründung.
 
 announcement-label-name = Name

@@ -16,6 +16,9 @@ concern-topic = Welches Thema soll weg? Es verschwindet gleich von deiner Liste.
 
 concern-sent = Es ist unterwegs, nur zu dieser einen Person. Ich sage dir, wenn sie es gelesen hat.
 concern-skipped = Es ist von deiner Liste, und niemand erfährt davon.
+concern-last_skipped = Es ist von deiner Liste, und niemand erfährt davon. Es war euer einziges gemeinsames Thema; andere sind in einer Minute gewählt.
+    .door-intake = Andere Themen wählen
 concern-nobody = Gerade kenne ich niemanden mit dem Abstand, den es hier braucht. Eure Personalabteilung oder die Beratungsstelle der Firma hört dir zu, auch außerhalb des Programms.
 concern-support = Eure Personalabteilung oder die Beratungsstelle der Firma hört dir vertraulich zu. Ist jemand in Gefahr, ruf bitte zuerst den Notruf.
+concern-contact = Auch außerhalb des Programms hört dir jemand zu, und niemand erfährt von mir, dass du gefragt hast. Ist jemand in Gefahr, ruf bitte zuerst den Notruf.
 concern-acknowledged = { $confidant } hat gelesen, was du geschrieben hast, und meldet sich bei dir.

@@ -3,6 +3,7 @@ home-in_pool = Du bist dabei, { $name }. Ich suche an jedem Arbeitsmorgen und sa
 home-resting = Im Moment suche ich niemanden für dich, { $name }. Ein Tipp ändert das.
 home-half_way = Du bist dabei, { $name }. Mit ein paar weiteren Antworten kann ich für dich suchen.
     .door-intake = Antworten ergänzen
+home-compared = Du bist in der Vergleichsgruppe, { $name }: fünfmal tippen im Quartal, sonst nichts.
 home-outside = Du machst gerade nicht mit, { $name }. Du kannst mitmachen oder ansehen, was ich speichere.
 home-in_pause = Bei dir ruht alles bis { $until }. Danach geht es von selbst weiter.
     .door-pause = Früher zurückkommen

@@ -8,8 +8,9 @@ share-what = Eine geteilte Zeile kann euer nächstes Gespräch eröffnen. Welche
     .with_-audit = Der Stichprobe
 share-learning = Was ich gelernt habe
 share-action = Was ich als Nächstes mache
-share-shared = Geteilt: diese eine Zeile, sonst nichts.
+share-reflection = Meine Reflexion
+share-shared = Geteilt: nur das, sonst nichts.
 share-received =
-    { $partner } teilt mit dir eine Zeile aus eurem Treffen:
+    { $partner } teilt mit dir etwas aus eurem Treffen:
 
     { $words }

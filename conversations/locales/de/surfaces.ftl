@@ -14,6 +14,7 @@ surface-more = Mehr
 surface-calendar = In meinen Kalender
 surface-calendar-remove = Aus meinem Kalender nehmen
 surface-calendar-teams = Im Teams-Kalender öffnen
+surface-chat = Unseren Chat öffnen
 surface-calendar-over = Dieser Link galt einen Tag lang und ist abgelaufen. Der Termin selbst steht in unserem Chat.
 surface-see-chat = Es steht jetzt in unserem Chat. Das hier kannst du schließen.
 surface-trouble = Bei mir ist etwas schiefgegangen. Was du geschrieben hast, ist nicht verloren: Versuch es bitte in einer Minute noch einmal.

@@ -1,4 +1,4 @@
-announcement-met = You have a match: { $partner } is your { $side }. Next I'll ask you and { $given_name } for a short agreement; then I find a time to get to know each other.
+announcement-met = You have a match: { $partner } is your { $side }. Next I'll ask you and { $given_name } for a short agreement; then I find a time to get to know each other. Afterwards I'll ask each of you in private whether to go on.
     .footnote = Either of you can change partner, pause or stop at any time, without a reason.
 
 announcement-label-name = Name

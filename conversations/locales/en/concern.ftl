@@ -16,6 +16,9 @@ concern-topic = Which topic should go? It leaves your list at once.
 
 concern-sent = It's on its way, to that one person. You'll hear from me when they've read it.
 concern-skipped = It's off your list, and nobody is told.
+concern-last_skipped = It's off your list, and nobody is told. It was the one topic you two had in common; choosing others takes a minute.
+    .door-intake = Choose other topics
 concern-nobody = At the moment I know nobody with the distance this deserves. Your HR team or your company's support line will listen, outside this programme too.
 concern-support = Your HR team or your company's support line will listen in confidence. If somebody is in danger, please call your local emergency number first.
+concern-contact = Somebody listens outside this programme, too, and nobody hears from me that you asked. If anybody is in danger, please call your local emergency number first.
 concern-acknowledged = { $confidant } has read what you wrote and will get in touch with you.

@@ -3,6 +3,7 @@ home-in_pool = You're in, { $name }. I look for a match every working morning an
 home-resting = I'm not looking for a match for you at the moment, { $name }. One tap changes that.
 home-half_way = You're in, { $name }. With a few more answers I can look for a match.
     .door-intake = Finish my answers
+home-compared = You're in the comparison group, { $name }: five taps a quarter, and nothing else.
 home-outside = You aren't taking part at the moment, { $name }. You can join, or see what I store.
 home-in_pause = Everything of yours stands still until { $until }. Then it resumes by itself.
     .door-pause = Come back earlier

@@ -20,5 +20,12 @@ invitation-more = This is what you'd promise each other, and what your part coul
     .in = I'm in
     .not_now = Not now
 
+invitation-control = To see what { $programme } changes, it takes people who aren't in it. You'd answer five questions with a tap each, four times a year; that's all, and you can stop at any time.
+    .again = This is my one reminder; no answer is fine too. To see what { $programme } changes, it takes people who aren't in it: five questions with a tap each, four times a year.
+    .footnote = Voluntary. I store your work details and your answers for this programme only; answers are only counted, never shown next to your name. You can erase it all at any time.
+    .in = I'm in
+    .not_now = Not now
+invitation-compared = Thank you, you're in. The first five taps come in the middle of next quarter, and nothing else comes before.
+
 invitation-welcome = You're in. A few questions next, about five minutes, so that I can find somebody who suits you.
 invitation-declined = Noted, and I won't ask again in this round. If you change your mind, write “join”.

@@ -8,8 +8,9 @@ share-what = A line you share can start your next conversation with { $partner }
     .with_-audit = The audit
 share-learning = What I learned
 share-action = What I'll do next
-share-shared = Shared: that one line, and nothing else.
+share-reflection = What I wrote looking back
+share-shared = Shared: that, and nothing else.
 share-received =
-    { $partner } shares a line from your session with you:
+    { $partner } shares this from your session with you:
 
     { $words }

@@ -1,0 +1,17 @@
+circle_host-when = Ein neuer Monat: In { $cohort } könnten sich { $count } Menschen, die Treffen leiten, zu ihrem Kreis treffen, { $minutes } Minuten unter sich; du lädst ein. Wann und wo?
+    .again = Wann und wo trifft sich der Kreis in { $cohort } in diesem Monat? Wenn es nicht passt, überspring ihn; nächsten Monat gibt es wieder einen.
+    .title = Kreis des Monats
+    .footnote = Beides steht in der Einladung. Ohne Termin gibt es in diesem Monat keinen Kreis.
+    .submit = Lade alle ein
+    .start = Tag und Uhrzeit
+    .start-hint = Nach deiner Uhr, zum Beispiel: 3. März 15:00
+    .place = Wo
+    .place-hint = Ein Raum oder ein Link; das lest nur ihr im Kreis.
+circle_host-called = Ich lade alle ein. Am Arbeitstag davor sage ich dir, wie viele kommen.
+circle_host-not_this_month = Notiert: in diesem Monat kein Kreis. Nächsten Monat frage ich wieder.
+circle_host-coming = { $count ->
+    [0] Der Kreis in { $cohort } trifft sich am { $start }. Bisher gibt es keine Zusagen; vielleicht passt ein anderer Tag besser.
+    [one] Der Kreis in { $cohort } trifft sich am { $start }. Bisher gibt es { $count } Zusage.
+   *[other] Der Kreis in { $cohort } trifft sich am { $start }. Bisher gibt es { $count } Zusagen.
+}
+    .footnote = Du siehst nur die Zahl, nie wer.
