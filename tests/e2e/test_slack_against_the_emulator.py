@@ -154,7 +154,7 @@ async def test_a_pairing_in_a_slack_that_others_wrote(stage: Stage) -> None:
         if await bob.can_press("carry_on"):
             break
         for member in (bob, carol):
-            await stage.until(member, "@form")
+            await stage.ready_to_fill(member, "@form")
         first = (await bob.options("times"))[0]
         for member in (bob, carol):
             await member.fill(times=[first])

@@ -104,7 +104,7 @@ async def answer_intake(person: Colleague, topics: Mapping[str, list[str]], stay
 async def choose_the_first_time(stage: Stage) -> None:
     """Both say that the first of the times offered suits them."""
     for person in (stage.bob, stage.carol):
-        await stage.until(person, "form")
+        await stage.ready_to_fill(person, "form")
     first = (await stage.bob.options("times"))[0]
     for person in (stage.bob, stage.carol):
         await person.fill(times=[first])

@@ -23,6 +23,9 @@ class Reader(Protocol):
     async def can_press(self, button: str) -> bool:
         """Whether anything they see has this button."""
 
+    async def press(self, button: str) -> None:
+        """Press it where it was seen last."""
+
     async def reads(self) -> str:
         """Every word of their chat."""
 
@@ -55,6 +58,14 @@ class Life:
                 return
             await self.days(1 / 6)
         raise AssertionError(f"{reader.name} never sees {button!r}:\n{(await reader.reads())[-800:]}")
+
+    async def ready_to_fill(self, reader: Reader, form: str) -> None:
+        """Let time pass until this person can fill in a form; what can be skipped before is skipped."""
+        await self.until(reader, form)
+        while await reader.can_press("@skip"):
+            await reader.press("@skip")
+            await self.settle()
+            await self.until(reader, form)
 
 
 def free_socket() -> socket.socket:
