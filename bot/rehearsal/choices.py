@@ -1,18 +1,14 @@
 """What simulated people answer: one function a question, decided by the person, the prompt and a seeded die."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
-from random import Random
 
-from bot.rehearsal.messages import Field, Message
-from bot.rehearsal.traits import Character
+from bot.rehearsal.journey_choices import JOURNEY
+from bot.rehearsal.messages import Field
+from bot.rehearsal.situation import Answer, Situation
 from conversations.engine import moments
 from conversations.programme.wall_clock import zone_named
 from conversations.programme.working_time import add_working_days
-
-#: One tap's value, or a form's values by field name.
-Answer = str | Mapping[str, str | list[str]]
 
 LEARNINGS = (
     "Young colleagues read our all-hands very differently than I thought.",
@@ -25,7 +21,7 @@ LEARNINGS = (
     "🧠✨ naïve café — “quotes” … 👩🏽‍💻",
     "تعلّمت أن أصغي أكثر مما أتكلم",
     "=1+1; DROP TABLE sessions; -- {0} {partner} %s $HOME",
-    "x" * 280,
+    "x" * 248,
 )
 ACTIONS = (
     "Ask one open question in each team meeting.",
@@ -36,40 +32,6 @@ ACTIONS = (
     "& < > \" ' \\ / {name}",
 )
 WEEKS = ("Mon-Fri 08:00-16:00", "Mon-Thu 09:00-17:30; Fri 09:00-13:00", "Tue-Sat 10:00-18:00")
-
-
-@dataclass(frozen=True)
-class Situation:
-    """A question on somebody's screen; `took_place` is the truth about the session it is about."""
-
-    person: Character
-    message: Message
-    random: Random
-    took_place: bool
-    is_first_time: bool
-
-    def is_so(self, chance: float) -> bool:
-        """True with this probability."""
-        return self.random.random() < chance
-
-    def one_of(self, name: str) -> str:
-        """Any option of a field."""
-        return self.random.choice(self.field(name).options)[0]
-
-    def some_of(self, name: str, count: int) -> list[str]:
-        """Some options of a field, in its order."""
-        values = [value for value, _ in self.field(name).options]
-        chosen = self.random.sample(values, min(count, len(values)))
-        return [value for value in values if value in chosen]
-
-    def field(self, name: str) -> Field:
-        """The input of this name."""
-        return next(each for each in self.message.fields if each.name == name)
-
-    def weighted(self, **weights: float) -> str:
-        """One of the buttons that are there, by weight."""
-        there = [value for value, _ in self.message.buttons if value in weights]
-        return self.random.choices(there, [weights[value] for value in there])[0]
 
 
 def choose(situation: Situation) -> Answer | None:
@@ -91,7 +53,7 @@ def _default(at: Situation, field: Field) -> str | list[str]:
         case "Choice":
             return "" if field.is_optional else at.one_of(field.name)
         case "Scale":
-            return "4"
+            return at.one_of(field.name)
         case "Moment":
             return _moment_ahead(at)
         case _:
@@ -163,7 +125,7 @@ def _held(at: Situation) -> Answer:
 
 def _words(name: str, pool: tuple[str, ...], chance: float) -> Callable[[Situation], Answer]:
     def answer(at: Situation) -> Answer:
-        return {name: at.random.choice(pool)} if at.is_so(chance) else "@skip"
+        return {name: at.among(*pool, kind=name)} if at.is_so(chance) else "@skip"
 
     return answer
 
@@ -173,6 +135,24 @@ def _useful(at: Situation) -> Answer:
         return "@skip"
     score = at.random.choices(("2", "3", "4", "5"), (1, 3, 8, 7))[0]
     return {"useful": score, "length": at.one_of("length") if at.is_so(0.3) else ""}
+
+
+def _taps(at: Situation) -> Answer:
+    """Numbers from 1 to 5, here and there one left out; now and then the whole form."""
+    if at.is_so(0.15):
+        return "@skip"
+    return {each.name: "" if at.is_so(0.05) else str(at.random.randint(2, 5)) for each in at.message.fields}
+
+
+def _how_far(at: Situation) -> Answer:
+    if at.is_so(0.15):
+        return "@skip"
+    progress = {each.name: str(at.random.randint(0, 3)) for each in at.message.fields}
+    return {**progress, "recommend": at.random.choices(("10", "9", "8", "7", "5"), (4, 4, 3, 2, 1))[0]}
+
+
+def _looking_back(name: str, chance: float) -> Callable[[Situation], Answer]:
+    return lambda at: {name: at.random.choice(LEARNINGS)} if at.is_so(chance) else "@skip"
 
 
 def _approval_pick(at: Situation) -> Answer:
@@ -191,8 +171,27 @@ def _data(at: Situation) -> Answer:
     return "erase" if at.person.erases else at.weighted(see=0.6, export=0.4)
 
 
+def _agreement(at: Situation) -> Answer:
+    terms: dict[str, str | list[str]] = {
+        "goals": at.some_of("goals", at.random.randint(0, 2)),
+        "own_goal": at.among("Say what I mean in the board", kind="goal") if at.is_so(0.2) else "",
+        "length": at.random.choices(("30", "45", "60", "90"), (1, 3, 8, 1))[0],
+    }
+    is_asked = any(each.name == "mode" for each in at.message.fields)
+    return {**terms, "mode": "two_way" if at.is_so(0.8) else "one_way"} if is_asked else terms
+
+
+def _concern(at: Situation) -> Answer:
+    return {"confidant": at.one_of("confidant"), "words": at.among("I felt talked down to.", kind="concern")}
+
+
+def _circle(at: Situation) -> Answer:
+    return {"start": _moment_ahead(at), "place": at.among("Room 4, or https://example.com/circle", kind="place")}
+
+
 CHOICES: Mapping[str, Callable[[Situation], Answer]] = {
     "invitation.invite": _invitation,
+    "invitation.control": lambda at: at.weighted(**{"in": 0.9, "not_now": 0.1}),
     "invitation.more": lambda at: at.weighted(**{"in": 0.9, "not_now": 0.1}),
     "intake.side": lambda at: at.weighted(mentor=0.45, mentee=0.45, both=0.1),
     "intake.offer": lambda at: {
@@ -206,11 +205,7 @@ CHOICES: Mapping[str, Callable[[Situation], Answer]] = {
     "intake.boundaries": _intake_boundaries,
     "approval.overview": lambda at: at.weighted(all=0.85, choose=0.15),
     "approval.pick": _approval_pick,
-    "agreement.terms": lambda at: {
-        "goals": at.some_of("goals", at.random.randint(0, 2)),
-        "own_goal": "",
-        "length": at.random.choices(("30", "45", "60", "90"), (1, 3, 8, 1))[0],
-    },
+    "agreement.terms": _agreement,
     "golden_hour.choose": _times,
     "golden_hour.another": lambda at: "@stop",
     "golden_hour.offered": lambda at: at.weighted(suits=0.8, other=0.2),
@@ -221,6 +216,18 @@ CHOICES: Mapping[str, Callable[[Situation], Answer]] = {
     "pulse.learning": _words("learning", LEARNINGS, 0.8),
     "pulse.action": _words("action", ACTIONS, 0.65),
     "pulse.useful": _useful,
+    "check_in.baseline": _taps,
+    "check_in.midpoint": _how_far,
+    "check_in.closing": _taps,
+    "check_in.reached": _how_far,
+    "check_in.differently": _looking_back("differently", 0.6),
+    "check_in.pass_on": lambda at: at.weighted(yes=0.5, no=0.5),
+    "check_in.gone_on": lambda at: at.weighted(yes=0.85, no=0.15),
+    "check_in.story": _looking_back("story", 0.3),
+    "check_in.tell_it": lambda at: at.weighted(yes=0.7, no=0.3),
+    "load.balance": lambda at: at.weighted(yes=0.12, no=0.88),
+    "load.offers": lambda at: at.weighted(fewer=0.4, pause=0.1, talk=0.1, stay=0.4),
+    "survey.questions": _taps,
     "rematch.script": lambda at: at.weighted(go_on=0.6, new=0.22, pause=0.18),
     "pause.how_long": lambda at: at.weighted(**{"2": 0.5, "4": 0.4, "8": 0.1}),
     "pause.now": lambda at: at.weighted(back=0.8, stay=0.2),
@@ -232,5 +239,7 @@ CHOICES: Mapping[str, Callable[[Situation], Answer]] = {
     "my_data.what": _data,
     "my_data.sure": lambda at: "erase" if at.person.erases else "keep",
     "concern.what": lambda at: at.weighted(talk=0.6, topic=0.25, support=0.15),
-    "concern.words": lambda at: {"confidant": at.one_of("confidant"), "words": "I felt talked down to last time."},
+    "concern.words": _concern,
+    "circle_host.when": _circle,
+    **JOURNEY,
 }

@@ -1,13 +1,14 @@
 """The stage is set: an invented company whose champions have just nominated everybody."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.app import App
 from bot.invented.company import Invented, invent
 from bot.rehearsal.lives import live
-from bot.rehearsal.plan import START, Rehearsal
+from bot.rehearsal.plan import START, CohortKind, Rehearsal
 from bot.rehearsal.traits import Character, character
 from conversations.engine.ports import Ids
+from conversations.programme.companies import Role
 from conversations.programme.facts import Nominated
 from conversations.programme.people import Address, Person
 
@@ -25,7 +26,14 @@ def make_company(plan: Rehearsal, ids: Ids) -> Invented:
     """The company of this plan; the same plan, the same company."""
     made = invent(plan.seed, plan.pairs, START, plan.ends_at, ids, plan.locale)
     made.cohort.policies = {"pairing.length": plan.pairing_months}
-    return made
+    made.cohort.is_two_way = plan.cohort is CohortKind.TWO_WAY
+    made.cohort.is_hidden = plan.cohort is CohortKind.HIDDEN
+    made.cohort.is_control = plan.cohort is CohortKind.CONTROL
+    if not made.cohort.is_hidden:
+        return made
+    # A hidden cohort has an office of its own; the other champions must not hear of it.
+    own = Role(ids.new(), made.company.id, made.champions[0].id, "champion", cohort=made.cohort.id)
+    return replace(made, nouns=(*made.nouns, own))
 
 
 async def nominate_everybody(app: App, made: Invented) -> None:
@@ -46,7 +54,7 @@ def cast_of(plan: Rehearsal, made: Invented) -> Cast:
     sides = {each.id: "mentor" for each in made.mentors} | {each.id: "mentee" for each in made.mentees}
     users = {each.person: each.external for each in made.nouns if isinstance(each, Address)}
     cast = [
-        character(plan, users[each.id], each.id, sides.get(each.id, "office"), each.availability)
+        character(plan, users[each.id], each.id, each.name, sides.get(each.id, "office"), each.availability)
         for each in made.nouns
         if isinstance(each, Person)
     ]

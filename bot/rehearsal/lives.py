@@ -13,6 +13,15 @@ SENTENCES = (
     *("hi", "help", "when do we meet?", "who is my partner", "what do you know about me", "golden hour"),
     *("asdf qwer", "🐟🐟🐟", "how is the weather on the moon", "1", "???", "ok cool thx", "صباح الخير", "@everyone"),
 )
+#: What somebody takes up of their own accord, on the way and afterwards.
+OF_THEIR_OWN = (
+    "my next steps",
+    "done with my action",
+    "tell a story",
+    "my hours so far",
+    "i'd rather not talk about …",
+)
+AFTERWARDS = ("my stories", "certificate", "take back my yes")
 
 
 class Life:
@@ -88,6 +97,8 @@ LIVES: Mapping[Callable[[Life], None], float] = {
     _pauses_and_is_back: 4,
     lambda life: life.says(life.day(0.2, 0.9), "another partner", "swap"): 6,
     lambda life: life.says(life.day(0.2, 0.9), "leave", "i want out"): 3,
+    lambda life: life.says(life.day(0.3, 1.0), *OF_THEIR_OWN): 12,
+    lambda life: life.says(life.day(1.2, 1.9), *AFTERWARDS): 8,
     _leaves_and_comes_back: 4,
     lambda life: life.says(life.day(0.1, 0.9), "i have a concern"): 5,
     _is_away: 8,

@@ -1,11 +1,12 @@
 """A delivered message as its reader has it on the screen, in a form that survives in a line of JSON."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from bot.rehearsal.plan import instant_read
+from conversations.engine.forms import Scale
 from conversations.engine.prompts import Input, Prompt
 
 
@@ -15,6 +16,8 @@ class Field:
 
     name: str
     kind: str
+    label: str
+    hint: str
     options: tuple[tuple[str, str], ...]
     value: str | tuple[str, ...]
     is_optional: bool
@@ -23,7 +26,10 @@ class Field:
 
 @dataclass(frozen=True)
 class Envelope:
-    """What delivery knows about a message besides its words. `partner` is the other person of its pairing."""
+    """What delivery knows about a message besides its words. `partner` is the other person of its pairing.
+
+    `about` is the noun it speaks of: `session/4f2a`, `action/77c1`.
+    """
 
     key: str
     person: str
@@ -36,11 +42,15 @@ class Envelope:
     session: str | None = None
     number: int | None = None
     partner: str | None = None
+    about: str | None = None
 
 
 @dataclass(frozen=True)
 class Message:
-    """`at` is the instant of delivery (UTC), `user` the platform's name of the reader."""
+    """`at` is the instant of delivery (UTC), `user` the platform's name of the reader.
+
+    `text` is all that is read; `body` and `footnote` are what stands before and after the inputs.
+    """
 
     at: datetime
     user: str
@@ -49,6 +59,8 @@ class Message:
     conversation: str
     step: str
     text: str
+    body: str
+    footnote: str
     labels: tuple[str, ...]
     token: str
     buttons: tuple[tuple[str, str], ...]
@@ -62,6 +74,12 @@ class Message:
         return bool(self.buttons or self.fields)
 
     @property
+    def presses(self) -> dict[str, str]:
+        """The label of everything that can be pressed, by its value: answers, doors, the ways out."""
+        values = (*(value for value, _ in self.buttons), *self.doors, *self.ways_out)
+        return dict(zip(values, self.labels[len(self.labels) - len(values) :], strict=True))
+
+    @property
     def talk(self) -> str:
         """The talk it belongs to."""
         return self.token.partition(".")[0]
@@ -73,7 +91,13 @@ class Message:
 
     def to_json(self) -> dict[str, Any]:
         """Plain values only."""
-        return {**asdict(self), "at": self.at.isoformat()}
+        # asdict copies every value of every option; a rehearsal writes some hundred thousand messages.
+        return {
+            **vars(self),
+            "at": self.at.isoformat(),
+            "envelope": vars(self.envelope),
+            "fields": [vars(each) for each in self.fields],
+        }
 
     @classmethod
     def of_json(cls, values: Mapping[str, Any]) -> "Message":
@@ -102,6 +126,8 @@ def message_of(at: datetime, user: str, envelope: Envelope, platform: str, promp
         prompt.conversation,
         prompt.step,
         text_of(prompt),
+        "\n".join(_body(prompt)),
+        prompt.footnote,
         (*(each.label for each in prompt.inputs), *submit, *(each.label for each in presses)),
         prompt.token,
         tuple((each.value, each.label) for each in prompt.buttons),
@@ -113,13 +139,19 @@ def message_of(at: datetime, user: str, envelope: Envelope, platform: str, promp
 
 def text_of(prompt: Prompt) -> str:
     """Everything its reader reads, line by line; labels of buttons and inputs are apart."""
-    lines = [prompt.answered, prompt.title, prompt.text, *prompt.errors]
-    lines += [f"{row.label}: {row.value}" for row in prompt.rows]
-    for section in prompt.sections:
-        lines += [section.title, section.text, *(f"- {item}" for item in section.items)]
+    lines = [prompt.answered, *_body(prompt)]
     for each in prompt.inputs:
         lines += [each.hint, *(f"- {option.label}" for option in each.options)]
     return "\n".join(line for line in (*lines, prompt.footnote) if line)
+
+
+def _body(prompt: Prompt) -> list[str]:
+    """What stands before the inputs, without the answer that it follows."""
+    lines = [prompt.title, prompt.text, *prompt.errors]
+    lines += [f"{row.label}: {row.value}" for row in prompt.rows]
+    for section in prompt.sections:
+        lines += [section.title, section.text, *(f"- {item}" for item in section.items)]
+    return [line for line in lines if line]
 
 
 def _field(each: Input) -> Field:
@@ -127,11 +159,20 @@ def _field(each: Input) -> Field:
     return Field(
         each.name,
         type(each.field).__name__,
-        tuple((option.value, option.label) for option in each.options),
+        each.label,
+        each.hint,
+        _options(each),
         value if isinstance(value, str) else tuple(value),
         bool(getattr(each.field, "optional", False)),
         int(getattr(each.field, "at_most", 1)),
     )
+
+
+def _options(each: Input) -> tuple[tuple[str, str], ...]:
+    """What can be chosen; of a scale its numbers."""
+    if isinstance(each.field, Scale):
+        return tuple((str(number), str(number)) for number in range(each.field.low, each.field.high + 1))
+    return tuple((option.value, option.label) for option in each.options)
 
 
 def _tuples(value: Any) -> Any:

@@ -4,22 +4,41 @@ All of it follows from the messages delivered so far, so a resumed rehearsal rea
 """
 
 import heapq
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
 from bot.invented.company import PLATFORM
-from bot.rehearsal.choices import Answer, Situation, choose
+from bot.rehearsal.choices import choose
 from bot.rehearsal.lives import SENTENCES
 from bot.rehearsal.messages import Message
 from bot.rehearsal.plan import Rehearsal
+from bot.rehearsal.situation import Answer, Situation
 from bot.rehearsal.traits import Character, Deed
 from conversations.engine.events import Event, Origin, Pressed, Said, Submitted
 from conversations.programme.working_time import next_working_moment
 
 #: How often a session that nobody forgets takes place.
 TAKES_PLACE = 0.95
+
+#: Which doors of a message are opened, how often, and between how many minutes after it.
+DOORS: Mapping[str, Sequence[tuple[str, float, float, float]]] = {
+    "golden_hour.booked": (("@change", 0.09, 300, 5760),),
+    "preparation.day": (("@change", 0.015, 5, 50),),
+    "preparation.hour": (("@change", 0.015, 5, 50),),
+    "preparation.guide": (("@topic", 0.2, 5, 600), ("@ahead", 0.15, 5, 600), ("@variant", 0.1, 5, 600)),
+    "preparation.in_writing": (("@reflection", 0.3, 60, 2880),),
+    "waiting.told": (("@home", 0.05, 5, 6),),
+    "pulse.thanks": (("@share", 0.15, 1, 5),),
+    "reflection.kept": (("@share", 0.25, 1, 5),),
+    "topic.told": (("@topic", 0.05, 5, 600),),
+    "load.a_pause": (("@pause", 0.8, 1, 5),),
+    "load.somebody": (("@concern", 0.6, 1, 5),),
+    "farewell.not_now": (("@recognition", 0.2, 1, 5),),
+    "completion.agreed": (("@recognition", 0.4, 1, 5),),
+    "home.with_partner": (("@follow_up", 0.3, 1, 5),),
+}
 
 
 @dataclass(frozen=True, order=True)
@@ -84,14 +103,18 @@ class People:
         if message.is_question:
             self._question[user] = message.talk
             self._answer(person, message, number, random, times == 1)
-        elif message.name == "golden_hour.booked" and random.random() < 0.09:
-            delay = timedelta(days=random.uniform(0.2, 4))
-            self._press(person, message, number, "@change", self._moment(person, message.at + delay, random))
-        elif message.name in ("preparation.day", "preparation.hour") and random.random() < 0.015:
-            delay = timedelta(minutes=random.uniform(5, 50))
-            self._press(person, message, number, "@change", (message.at + delay).replace(second=0, microsecond=0))
-        elif message.name == "waiting.told" and random.random() < 0.05:
-            self._press(person, message, number, "@home", message.at + timedelta(minutes=5))
+        else:
+            self._go_through_a_door(person, message, number, random)
+
+    def _go_through_a_door(self, person: Character, message: Message, number: int, random: Random) -> None:
+        """Sometimes somebody opens one of the doors of a message that asks nothing."""
+        for door, chance, first, last in DOORS.get(message.name, ()):
+            if door in message.doors and random.random() < chance:
+                at = message.at + timedelta(minutes=random.uniform(first, last))
+                is_prompt = last < 60
+                at = at.replace(second=0, microsecond=0) if is_prompt else self._moment(person, at, random)
+                self._press(person, message, number, door, at)
+                return
 
     def _answer(self, person: Character, message: Message, number: int, random: Random, is_first_time: bool) -> None:
         is_going_on = message.envelope.reply
@@ -105,7 +128,8 @@ class People:
         if random.random() < person.postpones and not is_going_on and "@later" in message.ways_out:
             self._press(person, message, number, random.choice(("@later", "@tomorrow")), at)
             return
-        situation = Situation(person, message, random, self._took_place(message), is_first_time)
+        partner = self._by_user.get(self._users.get(message.envelope.partner or "", ""))
+        situation = Situation(person, message, random, self._took_place(message), is_first_time, partner)
         answer = choose(situation)
         if answer is None:
             return
@@ -147,7 +171,15 @@ class People:
         is_old: bool = False,
     ) -> None:
         event = Pressed(_origin(person, _id(message, part)), message.token, value)
-        self._react(person, message, number, part, event, at, is_old or value == "@change")
+        self._react(
+            person,
+            message,
+            number,
+            part,
+            event,
+            at,
+            is_old or value in ("@change", "@topic", "@ahead", "@variant", "@reflection"),
+        )
 
     def _say(self, person: Character, message: Message, number: int, part: int, words: str, at: datetime) -> None:
         self._react(person, message, number, part, Said(_origin(person, _id(message, part)), words), at)
@@ -201,8 +233,10 @@ def _events(person: Character, message: Message, answer: Answer, is_typed: bool,
     is_skipping = "@skip" in message.ways_out and not all(answer.values())
     if not is_typed or is_skipping or any(not _is_typable(value) for value in answer.values()):
         return [Submitted(_origin(person, _id(message, 1)), message.token, answer)]
+    words = {each.name: dict(each.options) for each in message.fields}
     return [
-        Said(_origin(person, _id(message, part)), _typed(value)) for part, value in enumerate(answer.values(), start=1)
+        Said(_origin(person, _id(message, part)), _typed(value, words.get(name, {})))
+        for part, (name, value) in enumerate(answer.items(), start=1)
     ]
 
 
@@ -210,8 +244,11 @@ def _is_typable(value: str | list[str]) -> bool:
     return "\n" not in value and "," not in "".join(value)
 
 
-def _typed(value: str | list[str]) -> str:
-    return (value if isinstance(value, str) else ", ".join(value)) or "skip"
+def _typed(value: str | list[str], labels: Mapping[str, str]) -> str:
+    """What is chosen by its label, as people write it; a label with a comma would read as two."""
+    values = [value] if isinstance(value, str) else value
+    said = [labels.get(each, each) for each in values]
+    return ", ".join(value if "," in label else label for value, label in zip(values, said, strict=True)) or "skip"
 
 
 def _first_value(message: Message) -> str:

@@ -2,6 +2,8 @@
 
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 
 from dateutil.relativedelta import relativedelta
@@ -12,6 +14,19 @@ from conversations.engine.errors import FlipsideError
 START = datetime(2026, 1, 12, 6, tzinfo=UTC)
 #: After the last month the clock runs on until nothing is due, but no longer than this.
 LONGEST_TAIL = relativedelta(months=15)
+
+
+#: The options that a resumed rehearsal must agree with.
+SAME = ("pairs", "months", "locale", "cohort")
+
+
+class CohortKind(StrEnum):
+    """Who is rehearsed: an open cohort, one in which both learn and teach, a hidden one, the control cohort."""
+
+    OPEN = "open"
+    TWO_WAY = "two_way"
+    HIDDEN = "hidden"
+    CONTROL = "control"
 
 
 class WrongPlan(FlipsideError):
@@ -31,13 +46,14 @@ class Rehearsal:
     json: Path | None = None
     log: Path | None = None
     transcript: str = ""
+    cohort: CohortKind = CohortKind.OPEN
 
-    @property
+    @cached_property
     def ends_at(self) -> datetime:
         """When the cohort ends (UTC): no new pairings from here on."""
         return START + relativedelta(months=self.months)
 
-    @property
+    @cached_property
     def stops_at(self) -> datetime:
         """When the clock stops at the latest (UTC)."""
         return self.ends_at + LONGEST_TAIL
@@ -49,7 +65,7 @@ class Rehearsal:
 
     def settings(self) -> dict[str, object]:
         """What makes two rehearsals the same; a resumed one must agree with it."""
-        chosen = {name: value for name, value in asdict(self).items() if name in ("pairs", "months", "locale")}
+        chosen = {name: value for name, value in asdict(self).items() if name in SAME}
         return {
             **chosen,
             "starts_at": instant_text(START),

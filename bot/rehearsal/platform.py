@@ -51,6 +51,7 @@ class Witness:
                 message.subject.id if message.subject and message.subject.kind == "session" else None,
                 number,
                 next((each for each in people if each != message.person), None),
+                str(message.subject) if message.subject else None,
             )
 
     async def _subject(self, uow: UnitOfWork, message: Outgoing) -> tuple[str | None, int | None, tuple[str, ...]]:
@@ -68,7 +69,7 @@ class Witness:
 
 
 class RehearsalPlatform:
-    """Keeps the port Adapter. `hear` is told of each new message, `is_away` says who cannot be reached when."""
+    """Keeps the port Adapter. `unread` are the messages since somebody looked, `is_away` says who cannot be reached."""
 
     name = PLATFORM
     reads_back = True
@@ -78,7 +79,8 @@ class RehearsalPlatform:
     def __init__(self, file: Path, witness: Witness) -> None:
         self._witness = witness
         self.is_away: Callable[[str, datetime], bool] = lambda _user, _at: False
-        self.hear: Callable[[Message], None] = lambda _message: None
+        #: Delivered, and not yet looked at by its reader: whatever goes wrong there must not look like a failed send.
+        self.unread: list[Message] = []
         self.keys: set[str] = set()
         self.messages: list[Message] = []
         self.deeds: list[dict[str, Any]] = []
@@ -107,7 +109,7 @@ class RehearsalPlatform:
         message = message_of(at, to.user, envelope, self.name, prompt)
         self._write("message", message.to_json())
         self._remember(message)
-        self.hear(message)
+        self.unread.append(message)
         return Receipt(send.key)
 
     def note(self, deed: dict[str, Any]) -> None:

@@ -7,7 +7,8 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.rehearsal.plan import instant_read
-from bot.rehearsal.result import WEEKDAYS, Outcome
+from bot.rehearsal.result import Outcome
+from bot.rehearsal.rows import WEEKDAYS
 from conversations.programme.availability import Availability, Week
 from conversations.programme.working_time import is_working_moment
 

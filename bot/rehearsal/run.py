@@ -5,7 +5,6 @@ import hashlib
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import asdict
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -23,9 +22,9 @@ from bot.rehearsal.plan import START, Rehearsal, WrongPlan
 from bot.rehearsal.platform import RehearsalPlatform, Witness
 from bot.rehearsal.report import broken_promises, show
 from bot.rehearsal.result import Outcome, collect, write_files
-from bot.rehearsal.transcript import print_transcript
+from bot.rehearsal.transcript import find_person, print_transcript
 from bot.settings import Settings, read_settings
-from conversations.engine.events import Event
+from conversations.engine.events import Event, Pressed, Said, Submitted
 from conversations.programme.facts import RhythmChanged
 from storage.engine_tables import seen_events
 
@@ -54,6 +53,8 @@ async def _live(plan: Rehearsal, folder: Path, console: Console) -> Outcome:
     clock, ids = StandingClock(START), CountedIds()
     made = make_company(plan, CountedIds())
     cast = cast_of(plan, made)
+    if plan.transcript:
+        find_person(plan.transcript, {each.person: each.name for each in cast.people})
     async with _stage(plan, settings, diary, clock, ids, cast) as (app, people, platform, is_new):
         if is_new:
             await nominate_everybody(app, make_company(plan, ids))
@@ -88,7 +89,6 @@ async def _stage(
         platform.is_away = people.is_away
         for message in platform.messages:
             people.hear(message)
-        platform.hear = people.hear
         yield app, people, platform, is_new
 
 
@@ -113,6 +113,8 @@ class _Theatre:
     async def step(self) -> bool:
         """Do what is due, else one thing that somebody does, else go to when something is due; False at the end."""
         engine, now = self._app.engine, self._clock.now()
+        while self._platform.unread:
+            self._people.hear(self._platform.unread.pop(0))
         if self._due is None:
             async with engine.work() as uow:
                 self._due = await uow.reminders.next_due(), await uow.outbox.next_due()
@@ -148,7 +150,8 @@ class _Theatre:
                 "at": self._clock.now().isoformat(),
                 "user": reaction.user,
                 "did": type(event).__name__ if event else "Moved",
-                "what": _plain(event, reaction),
+                "token": getattr(event, "token", ""),
+                "answer": _answer(event, reaction),
                 "errors": errors,
             }
         )
@@ -173,10 +176,17 @@ class _Theatre:
             await uow.commit()
 
 
-def _plain(event: Event | None, reaction: Reaction) -> str:
-    deed = event or reaction.deed
-    values = asdict(deed) if deed else {}
-    return ", ".join(str(value) for name, value in values.items() if name not in ("origin", "token", "at", "number"))
+def _answer(event: Event | None, reaction: Reaction) -> str | dict[str, str | list[str]]:
+    """What was pressed, sent or said; of a move the place, of other hours nothing."""
+    match event:
+        case Pressed():
+            return event.value
+        case Submitted():
+            return {name: each if isinstance(each, str) else list(each) for name, each in event.values.items()}
+        case Said():
+            return event.text
+        case _:
+            return reaction.deed.place.zone if reaction.deed and reaction.deed.place else ""
 
 
 def _places(plan: Rehearsal, folder: Path) -> tuple[Settings, Path]:

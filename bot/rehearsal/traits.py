@@ -26,7 +26,10 @@ class Deed:
 
 @dataclass
 class Character:
-    """One simulated person. Rates are probabilities between 0 and 1; `away` is when nothing reaches them."""
+    """One simulated person. Rates are probabilities between 0 and 1; `away` is when nothing reaches them.
+
+    `thrives` is how well it goes for them, from 0 to 1; what they score follows it.
+    """
 
     user: str
     person: str
@@ -38,6 +41,8 @@ class Character:
     typing: float
     postpones: float
     capacity: int
+    name: str = ""
+    thrives: float = 0.7
     erases: bool = False
     away: tuple[datetime, datetime] | None = None
     deeds: list[Deed] = field(default_factory=list)
@@ -53,7 +58,7 @@ class Character:
         return rhythm
 
 
-def character(plan: Rehearsal, user: str, person: str, side: str, rhythm: Availability) -> Character:
+def character(plan: Rehearsal, user: str, person: str, name: str, side: str, rhythm: Availability) -> Character:
     """The person behind a user name; `side` is mentor, mentee or office."""
     random = Random(f"{plan.seed}/character/{user}")
     pace = random.choices(PACES, _PACE_WEIGHTS)[0]
@@ -68,6 +73,8 @@ def character(plan: Rehearsal, user: str, person: str, side: str, rhythm: Availa
         typing=random.choices((0.0, 0.1, 0.5), (5, 3, 2))[0],
         postpones=random.choices((0.0, 0.04, 0.12), (4, 4, 1))[0],
         capacity=2 if side == "mentor" and random.random() < 0.15 else 1,
+        name=name,
+        thrives=random.choices((0.2, 0.5, 0.75, 0.95), (1, 3, 6, 4))[0],
     )
     if side == "office":
         made.pace, made.answers, made.typing, made.postpones = min(pace, 300), 0.97, 0.0, 0.02

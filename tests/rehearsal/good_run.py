@@ -3,16 +3,16 @@
 from copy import deepcopy
 from typing import Any
 
-Json = dict[str, Any]
+from tests.rehearsal import good_journey as journey
+from tests.rehearsal.good_telling import FIVE_DAYS, Json, Telling
 
-WEEK = {day: [["09:00", "17:00"]] for day in ("mon", "tue", "wed", "thu", "fri")} | {"sat": [], "sun": []}
 YES = "2026-01-12T12:10:00Z"
 READY = "2026-01-15T13:30:00Z"
 
 INVITE = "Your programme office suggested you. One hour a month, for six months, and you choose the topics."
 SCRIPT = {
     "en": "I noticed that your last two sessions did not take place. Are you able to carry on?",
-    "de": "Mir ist aufgefallen, dass die letzten zwei Treffen nicht stattgefunden haben. Wie geht es für Sie weiter?",
+    "de": "Mir ist aufgefallen, dass die letzten zwei Treffen nicht stattgefunden haben. Wie geht es für dich weiter?",
 }
 WAYS_OUT = {
     "en": ["Carry on", "Find me a new match", "Pause a month", "Later today"],
@@ -24,98 +24,13 @@ LINE = "Ask why twice before you answer"
 
 def good_run() -> tuple[Json, list[Json]]:
     """The result and the lines of the log, in time order; a fresh copy each time."""
-    story = _Story()
+    story = Telling([*_people(), *journey.people(_person)])
     _invitations(story)
     _ana_and_bo(story)
     _jun_and_lee(story)
+    journey.tell(story)
     story.lines.sort(key=lambda line: str(line["at"]))
     return deepcopy(story.result), deepcopy(story.lines)
-
-
-class _Story:
-    def __init__(self) -> None:
-        self.people = {each["id"]: each for each in _people()}
-        self.lines: list[Json] = []
-        self.result: Json = {
-            "people": list(self.people.values()),
-            "pairings": [],
-            "unmatched": [{"person": "dee", "reason": "everybody_is_taken", "told_at": "2026-01-19T06:00:00Z"}],
-            "sessions": [],
-            "decisions": [],
-            "figures": {
-                "satisfaction": {"value": 4.0, "n": 1, "response_rate": 25.0},
-                "participation": {"value": 100.0, "n": 4, "response_rate": 100.0},
-            },
-            "undelivered": [],
-            "seed": 1,
-            "settings": {"ends_at": "2026-02-06T06:00:00Z"},
-        }
-
-    def say(self, at: str, to: str, name: str, text: str, session: str = "", pairing: str = "", **more: Any) -> None:
-        """One line; `at` is short for `2026-`…`:00Z`."""
-        person = self.people[to]
-        conversation, step = name.split(".")
-        self.lines.append(
-            {
-                "at": f"2026-{at}:00Z",
-                "to": to,
-                "hat": "participant",
-                "zone": person["history"][0]["zone"] if "history" in person else "Europe/Berlin",
-                "locale": person.get("locale", "en"),
-                "platform": "playground",
-                "conversation": conversation,
-                "step": step,
-                "reply": False,
-                "urgent": False,
-                "text": text,
-                "inputs": [],
-                "pairing": pairing or None,
-                "session": session or None,
-                **more,
-            }
-        )
-
-    def pair(self, ident: str, mentor: str, mentee: str, **more: Any) -> None:
-        """A pairing that was approved and announced at once."""
-        self.result["pairings"].append(
-            {"id": ident, "mentor": mentor, "mentee": mentee, "score": 0.8, "why": [], "pauses": [], **more}
-        )
-
-    def session(self, ident: str, number: int, status: str, due: str, start: str = "", *, answers: str = "") -> None:
-        """One hour from `start`, proposed on three days; `answers` by mentor and mentee: "yes yes"."""
-        pairing = next(each for each in self.result["pairings"] if ident.startswith(each["id"]))
-        said = zip((pairing["mentor"], pairing["mentee"]), answers.split(), strict=False)
-        day, hour = int(start[3:5] or 0), int(start[6:8] or 0)
-        hours = [
-            [f"2026-{start[:3]}{day + n:02}T{hour:02}:00:00Z", f"2026-{start[:3]}{day + n:02}T{hour:02}:59:00Z"]
-            for n in range(3)
-            if start
-        ]
-        self.result["sessions"].append(
-            {
-                "id": ident,
-                "pairing": pairing["id"],
-                "number": number,
-                "mode": "live",
-                "status": status,
-                "due_at": f"2026-{due}:00Z",
-                "planned_start": hours[0][0] if start and status != "cancelled" else None,
-                "planned_end": hours[0][1] if start and status != "cancelled" else None,
-                "proposed": hours,
-                "pulses": [
-                    {
-                        "person": person,
-                        "asked_at": f"2026-{start[:3]}{day:02}T{hour + 1:02}:14:00Z",
-                        "answered_at": f"2026-{start[:3]}{day:02}T{hour + 1:02}:30:00Z",
-                        "held": held,
-                        "learning": held == "yes" and person == pairing["mentor"],
-                        "action": False,
-                        "useful": 4 if ident == "p1s0" and person == "ana" else None,
-                    }
-                    for person, held in said
-                ],
-            }
-        )
 
 
 def _people() -> list[Json]:
@@ -148,6 +63,7 @@ def _person(
 ) -> Json:
     return {
         "id": ident,
+        "name": ident.title(),
         "roles": roles,
         "region": "one",
         "country": country,
@@ -163,16 +79,16 @@ def _person(
         "intake_at": READY,
         "left_at": None,
         "erased_at": None,
-        "history": [{"from": "2026-01-12T06:00:00Z", "zone": zone, "hours": WEEK, "edges": True}],
+        "history": [{"from": "2026-01-12T06:00:00Z", "zone": zone, "hours": FIVE_DAYS, "edges": True}],
         "pauses": [],
         **more,
     }
 
 
-def _invitations(story: _Story) -> None:
+def _invitations(story: Telling) -> None:
     for person in ("bo", "fay", "gus", "hal", "dee", "ana"):
         story.say("01-12T12:00", person, "invitation.invite", "" if person == "bo" else INVITE)
-    story.lines[0]["text"] = "Das Programmbüro hat Sie vorgeschlagen. Eine Stunde im Monat, und Sie wählen die Themen."
+    story.lines[0]["text"] = "Das Programmbüro hat dich vorgeschlagen. Eine Stunde im Monat, und du wählst die Themen."
     story.say("01-12T12:00", "eve", "invitation.invite", "")
     story.say("01-13T10:00", "eve", "my_data.receipt", "", reply=True)
     for person in ("bo", "gus", "hal", "dee"):
@@ -195,7 +111,7 @@ def _invitations(story: _Story) -> None:
     story.say("01-19T08:00", "kim", "approval.overview", "Two pairings wait for you.", hat="office")
 
 
-def _ana_and_bo(story: _Story) -> None:
+def _ana_and_bo(story: Telling) -> None:
     """A held session, then two that did not take place; Bo asks for a new match."""
     story.pair(
         "p1",
@@ -207,10 +123,8 @@ def _ana_and_bo(story: _Story) -> None:
         ended_at="2026-02-24T14:00:00Z",
         end_reason="rematch",
     )
-    story.result["decisions"] += [
-        _decision("p1", "agreement", {"ana": "signed", "bo": "signed"}, "2026-01-19T13:00:00Z", "goes_on"),
-        _decision("p1", "rematch", {"ana": "go_on", "bo": "new"}, "2026-02-24T14:00:00Z", "ended"),
-    ]
+    story.decision("p1", "agreement", {"ana": "signed", "bo": "signed"}, "01-19T12:00", "01-19T13:00", "goes_on")
+    story.decision("p1", "rematch", {"ana": "go_on", "bo": "new"}, "02-23T14:30", "02-24T14:00", "ended")
     for person, other in (("ana", "Bo"), ("bo", "Ana")):
         story.say("01-19T12:00", person, "announcement.met", f"{other}!", pairing="p1")
         story.say("01-19T12:00", person, "agreement.terms", "?", pairing="p1")
@@ -224,12 +138,14 @@ def _ana_and_bo(story: _Story) -> None:
     ):
         session = f"p1s{number}"
         story.session(session, number, status, ("02-02", "02-16", "03-02")[number] + "T13:00", start, answers=said)
-        _booking(story, session, asked, start, {"ana": "10:00", "bo": "14:00"})
+        story.booking(session, asked, start, {"ana": "10:00", "bo": "14:00"})
         for person in ("ana", "bo"):
             story.say(f"{start[:5]}T14:14", person, "pulse.held", "Did it take place?", session=session)
             answer = "pulse.learning" if said == "yes yes" else "pulse.not_this_time"
             story.say(f"{start[:5]}T14:30", person, answer, "Noted.", session=session, reply=True)
     story.session("p1s3", 3, "cancelled", "03-16T13:00")
+    asks = {"ana": "01-27T14:00", "bo": "01-27T14:00"}
+    story.vote("p1", "chemistry.together", "01-26T14:30", asks, {"ana": "go_on", "bo": "go_on"})
     for at, person in (("02-23T14:30", "ana"), ("02-23T14:45", "bo")):
         locale = story.people[person]["locale"]
         story.say(at, person, "rematch.script", SCRIPT[locale], pairing="p1", inputs=WAYS_OUT[locale])
@@ -237,7 +153,7 @@ def _ana_and_bo(story: _Story) -> None:
     story.say("02-26T14:00", "ana", "farewell.ended", FAREWELL.format("Bo"), pairing="p1")
 
 
-def _jun_and_lee(story: _Story) -> None:
+def _jun_and_lee(story: Telling) -> None:
     """Sixteen hours apart: edges in turn, a pause, a line shared, a swap while a meeting is close."""
     story.pair(
         "p2",
@@ -250,9 +166,7 @@ def _jun_and_lee(story: _Story) -> None:
         end_reason="swap",
     )
     story.result["pairings"][-1]["pauses"] = [["2026-02-20T18:00:00Z", "2026-02-26T18:00:00Z"]]
-    story.result["decisions"].append(
-        _decision("p2", "agreement", {"jun": "signed", "lee": "signed"}, "2026-01-20T18:00:00Z", "goes_on")
-    )
+    story.decision("p2", "agreement", {"jun": "signed", "lee": "signed"}, "01-20T01:30", "01-20T18:00", "goes_on")
     for person, at in (("jun", "01-20T01:30"), ("lee", "01-20T17:00")):
         story.say(at, person, "announcement.met", "Your match.", pairing="p2")
         story.say(at, person, "agreement.terms", "?", pairing="p2")
@@ -260,8 +174,12 @@ def _jun_and_lee(story: _Story) -> None:
     story.session("p2s0", 0, "held", "02-03T18:00", "01-28T01:00", answers="yes yes")
     story.session("p2s1", 1, "held", "02-18T18:00", "02-10T23:00", answers="yes yes")
     story.session("p2s2", 2, "cancelled", "03-04T18:00", "03-03T23:00")
-    _booking(story, "p2s0", "01-20T18:00", "01-28T01:00", {"jun": "09:00", "lee": "17:00"})
-    _booking(story, "p2s1", "02-03T18:00", "02-10T23:00", {"jun": "07:00", "lee": "15:00"})
+    story.booking("p2s0", "01-20T18:00", "01-28T01:00", {"jun": "09:00", "lee": "17:00"})
+    story.booking("p2s1", "02-03T18:00", "02-10T23:00", {"jun": "07:00", "lee": "15:00"})
+    story.result["sessions"][-3]["closed_at"] = "2026-01-28T18:00:00Z"
+    asks = {"jun": "01-29T01:00", "lee": "01-29T17:00"}
+    story.vote("p2", "chemistry.together", "01-28T18:00", asks, {"jun": "go_on", "lee": "go_on"})
+    story.result["sessions"][-2]["closed_at"] = "2026-02-11T02:00:00Z"
     for pulse in story.result["sessions"][-2]["pulses"]:
         pulse["asked_at"], pulse["answered_at"] = "2026-02-11T01:00:00Z", "2026-02-11T02:00:00Z"
     for person, at in (("jun", "01-28T02:14"), ("lee", "01-28T17:00")):
@@ -277,24 +195,3 @@ def _jun_and_lee(story: _Story) -> None:
         "03-03T18:00", "jun", "change.freed", "Wed 4 Mar, 07:00–08:00 is free again.", session="p2s2", urgent=True
     )
     story.say("03-05T02:00", "jun", "farewell.ended", FAREWELL.format("Lee"), pairing="p2")
-
-
-def _booking(story: _Story, session: str, asked: str, start: str, clocks: dict[str, str]) -> None:
-    """Times asked for, chosen and booked; `clocks` shows the start on each one's wall."""
-    days = {"ana": "26 9 23", "bo": "26 9 23", "jun": "28 11", "lee": "27 10"}
-    for person, clock in clocks.items():
-        day = int(days[person].split()[int(session[-1])])
-        at = "01-21T01:00" if (person, session) == ("jun", "p2s0") else asked
-        at = "02-04T01:00" if (person, session) == ("jun", "p2s1") else at
-        labels = [f"{day + n} {start[:2]}, {clock}" for n in range(3)]
-        story.say(at, person, "golden_hour.choose", f"{start[:2]}?", session=session, inputs=labels)
-        story.say(f"{at[:6]}18:30", person, "golden_hour.noted", "Noted.", session=session, reply=True)
-        words = f"Gebucht: {day}. {start[:2]}, {clock}" if person == "bo" else f"Booked: {day} {start[:2]}, {clock}"
-        story.say(f"{at[:6]}18:30", person, "golden_hour.booked", words, session=session, reply=True)
-    first = next(iter(clocks))
-    at = {"ana": start.replace("T13", "T12"), "jun": "01-27T01:00" if session == "p2s0" else "02-10T01:00"}[first]
-    story.say(at, first, "preparation.hour", f"Your session: {clocks[first]}.", session=session)
-
-
-def _decision(pairing: str, kind: str, answers: dict[str, str], at: str, outcome: str) -> Json:
-    return {"pairing": pairing, "kind": kind, "number": 1, "answers": answers, "decided_at": at, "outcome": outcome}

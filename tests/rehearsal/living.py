@@ -13,19 +13,22 @@ from tests.rehearsal.auditor.reading import read_run
 
 @dataclass(frozen=True)
 class Plan:
-    """How many pairs, for how many months, from which seed."""
+    """How many pairs, for how many months, from which seed, in what kind of cohort."""
 
     pairs: int
     months: int
     seed: int
+    cohort: str = "open"
 
     def __str__(self) -> str:
-        return f"{self.pairs}x{self.months}, seed {self.seed}"
+        kind = "" if self.cohort == "open" else f", {self.cohort}"
+        return f"{self.pairs}x{self.months}, seed {self.seed}{kind}"
 
 
 def command(plan: Plan, folder: Path, *options: str) -> list[str]:
     """The command line; the files are out.json and messages.jsonl in the folder."""
     sizes = ["--pairs", str(plan.pairs), "--months", str(plan.months), "--seed", str(plan.seed)]
+    sizes += ["--cohort", plan.cohort]
     files = ["--json", str(folder / "out.json"), "--log", str(folder / "messages.jsonl")]
     return [sys.executable, "-m", "bot", "rehearse", *sizes, *files, *options]
 

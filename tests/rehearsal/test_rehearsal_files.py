@@ -16,6 +16,13 @@ PERSON = ("id", "roles", "region", "country", "locale", "languages", "level", "u
 PERSON_LATER = ("invited_at", "consented_at", "intake_at", "left_at", "erased_at", "history", "pauses")
 PAIRING = ("id", "mentor", "mentee", "score", "why", "approved_at", "announced_at", "agreed_at", "ended_at")
 SESSION = ("id", "pairing", "number", "mode", "status", "due_at", "planned_start", "planned_end", "proposed", "pulses")
+ROWS = {
+    "answers": ("person", "pairing", "kind", "name", "value", "asked_at", "at"),
+    "actions": ("person", "pairing", "session", "logged_at", "outcome", "followed_at"),
+    "commitments": ("person", "pairing", "quarter", "made_at", "outcome", "closed_at"),
+    "stories": ("pairing", "consented"),
+    "circles": ("number", "asked_at", "host", "start"),
+}
 PULSE = ("person", "asked_at", "answered_at", "held", "learning", "action", "useful")
 
 
@@ -92,6 +99,20 @@ def test_the_result_has_what_the_contract_lists(result: dict[str, Any]) -> None:
     assert all(name in each for each in result["sessions"] for name in SESSION)
     assert all(name in pulse for each in result["sessions"] for pulse in each["pulses"] for name in PULSE)
     assert {"unmatched", "decisions", "figures", "undelivered", "seed", "settings"} <= result.keys()
+
+
+def test_what_came_of_the_pairings_is_listed(result: dict[str, Any]) -> None:
+    """Closed answers, actions, commitments, stories, circles: each with the promised names."""
+    assert all(name in each for rows, names in ROWS.items() for each in result[rows] for name in names)
+    assert result["answers"]
+    assert result["actions"]
+    assert result["commitments"]
+
+
+def test_the_result_holds_nobodys_words(rehearsal: tuple[bytes, bytes]) -> None:
+    """Simulated people sign what they write; the mark is in what they read, and nowhere in the result."""
+    assert b"quartz-" not in rehearsal[0]
+    assert b"quartz-" in rehearsal[1]
 
 
 def test_whoever_was_erased_leaves_an_id_and_silence(result: dict[str, Any], lines: list[dict[str, Any]]) -> None:

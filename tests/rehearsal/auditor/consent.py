@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from tests.rehearsal.auditor.files import Message, Person, Run
 
 #: What may come without consent, and how often in one cohort: the invitation and its one reminder, a poll.
-BEFORE_CONSENT = {"invitation.invite": 2, "readiness": 1}
+BEFORE_CONSENT = {"invitation.invite": 2, "invitation.control": 2, "readiness": 1}
 #: What ends with somebody's leaving is still cleared away: calendars, and a concern they raised.
 AFTER_LEAVING = frozenset({"change.freed", "concern.acknowledged"})
 #: What is being sent while somebody leaves may arrive so long after.

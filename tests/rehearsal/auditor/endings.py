@@ -4,22 +4,30 @@ from datetime import timedelta
 
 from tests.rehearsal.auditor.files import Message, Pairing, Run
 from tests.rehearsal.auditor.hours import working_days_between
+from tests.rehearsal.auditor.scripts import PRIVATE
 from tests.rehearsal.auditor.steps import OWN_TIMES, moves, why_late
 
 #: Ends that one of the two wished for.
-WISHED = frozenset({"swap", "left", "rematch"})
+WISHED = frozenset({"swap", "left"}) | PRIVATE
+#: What is about a pairing that is over, and what was on its way to one of the two.
+AFTERWARDS, ON_ITS_WAY = frozenset({"farewell", "completion", "long_view"}), {"change.freed", "check_in.received"}
+#: How somebody hears that what they wished for is done; after an erasure it is all that tells.
+SAID_SO = {"swap.done", "leave.done", "my_data.receipt", *(f"{kind}.new" for kind in PRIVATE)}
 #: What is on its way at the instant of the end may arrive so long after.
 CROSSING = timedelta(seconds=1)
 
 
 def nobody_hears_about_a_pairing_that_ended(run: Run) -> list[str]:
-    """After the end only the farewell and the cancellation of booked times come, to whatever hat."""
+    """After the end only the farewell, thanks, and the cancellation of booked times come, to whatever hat.
+
+    What was shared at the closing still arrives, and whoever agreed to it is asked years later.
+    """
     findings = []
     for each in run.messages:
         pairing = run.pairings.get(each.pairing or "")
         if each.is_reply or pairing is None or pairing.ended_at is None or each.at <= pairing.ended_at:
             continue
-        if each.conversation != "farewell" and each.name != "change.freed":
+        if each.conversation not in AFTERWARDS and each.name not in ON_ITS_WAY:
             findings.append(f"{each}: it ended at {pairing.ended_at} ({pairing.end_reason})")
     return findings
 
@@ -63,10 +71,16 @@ def whoever_stays_is_told(run: Run) -> list[str]:
 
 
 def the_farewell_has_the_same_words_whatever_the_cause(run: Run) -> list[str]:
-    """In one language all first farewells differ by the partner's name alone: one word, nowhere else another."""
+    """In one language all first farewells differ by the partner's name alone: one word, nowhere else another.
+
+    Whoever could not be reached with the first one may read its reminder instead.
+    """
     findings = []
     by_locale: dict[str, list[Message]] = {}
     for each in run.messages:
+        since = each.at - timedelta(days=21)
+        if each.name == "farewell.ended" and run.was_unreachable(each.to, since, each.at):
+            continue
         if each.name == "farewell.ended" and each.text and not each.is_reply and _is_first(run, each):
             by_locale.setdefault(each.locale, []).append(each)
     for locale, messages in by_locale.items():
@@ -124,12 +138,12 @@ def _wished(run: Run, person: str, pairing: Pairing) -> bool:
     if pairing.end_reason not in WISHED:
         return False
     said_so = any(
-        each.to == person and each.name in ("swap.done", "leave.done", "my_data.receipt")
+        each.to == person and each.name in SAID_SO
         for each in run.by_person.get(person, ())
         if pairing.ended_at and abs(each.at - pairing.ended_at) <= CROSSING
     )
     chose = any(
-        each.pairing == pairing.id and each.kind == "rematch" and "new" in str(each.answers.get(person, ""))
+        each.pairing == pairing.id and each.kind in PRIVATE and "new" in str(each.answers.get(person, ""))
         for each in run.decisions
     )
     return said_so or chose

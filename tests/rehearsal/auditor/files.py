@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from tests.rehearsal.auditor.hours import Rhythm
+from tests.rehearsal.auditor.instants import Json
+from tests.rehearsal.auditor.outcomes import Outcomes
 
-Json = Mapping[str, Any]
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 #: From and to, UTC; the end is excluded.
@@ -22,7 +23,10 @@ FOREVER = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One delivered message, `line` counted from 1. `pairing` is filled in from the session where it is null."""
+    """One delivered message, `line` counted from 1. `pairing` is filled in from the session where it is null.
+
+    `about` is the noun it speaks of, as `action/4f2a`.
+    """
 
     line: int
     at: datetime
@@ -38,6 +42,7 @@ class Message:
     inputs: tuple[str, ...]
     pairing: str | None
     session: str | None
+    about: str | None
 
     @property
     def name(self) -> str:
@@ -57,10 +62,15 @@ class Message:
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody as the result tells it; of an erased person only the id and the instant are left."""
+    """Somebody as the result tells it; of an erased person only the id and the instant are left.
+
+    `own_office` are the hats they wear in this cohort alone.
+    """
 
     id: str
+    name: str
     roles: tuple[str, ...]
+    own_office: tuple[str, ...]
     locale: str
     languages: tuple[str, ...]
     level: int | None
@@ -99,8 +109,11 @@ class Pairing:
     approved_at: datetime | None
     announced_at: datetime | None
     agreed_at: datetime | None
+    ends_at: datetime | None
     ended_at: datetime | None
     end_reason: str
+    planned: int
+    is_two_way: bool
     pauses: tuple[Stretch, ...]
 
     @property
@@ -138,6 +151,7 @@ class Session:
     due_at: datetime
     planned_start: datetime | None
     planned_end: datetime | None
+    closed_at: datetime | None
     proposed: tuple[Stretch, ...]
     pulses: tuple[Pulse, ...]
 
@@ -150,6 +164,7 @@ class Decision:
     kind: str
     number: int
     answers: Mapping[str, Any]
+    opened_at: datetime | None
     decided_at: datetime | None
     outcome: str
 
@@ -176,6 +191,8 @@ class Run:
     figures: Mapping[str, Json]
     undelivered: Mapping[str, tuple[datetime | None, ...]]
     matched_until: datetime
+    outcomes: Outcomes
+    cohort: str
 
     @cached_property
     def by_person(self) -> dict[str, list[Message]]:
@@ -191,6 +208,11 @@ class Run:
     def by_pairing(self) -> dict[str, list[Message]]:
         """Everything said about each pairing and its sessions, in time order."""
         return _grouped((each.pairing, each) for each in self.messages if each.pairing)
+
+    @cached_property
+    def by_subject(self) -> dict[str, list[Message]]:
+        """Everything said about each noun, in time order: `action/4f2a`."""
+        return _grouped((each.about, each) for each in self.messages if each.about)
 
     @cached_property
     def sessions_of(self) -> dict[str, list[Session]]:

@@ -4,14 +4,14 @@ from datetime import timedelta
 
 from tests.rehearsal.auditor.files import Message, Run
 from tests.rehearsal.auditor.hours import days_later, working_days_between
-from tests.rehearsal.auditor.steps import MOVES, QUESTIONS
+from tests.rehearsal.auditor.steps import MOVES, QUESTIONS, moves
 
 #: Questions that the other side's answer or time itself may settle.
-SHARED = frozenset({"golden_hour", "rematch", "agreement", "pulse"})
+SHARED = frozenset({"golden_hour", "rematch", "agreement", "pulse", "chemistry", "trial_vote", "reflection"})
 #: The same words to both at the same time come before "one question at a time" (PRODUCT §2.3, §3).
-NEUTRAL = frozenset({"rematch", "farewell"})
+NEUTRAL = frozenset({"rematch", "farewell", "chemistry", "trial_vote"})
 #: Words that are true again another time: who waits, who is back, that other times are wanted once more.
-RECURRING = {"waiting.told": 8, "golden_hour.another": 1, "pause.back": 1, "absence.told": 1}
+RECURRING = {"topic.told": 1, "waiting.told": 8, "golden_hour.another": 1, "pause.back": 1, "absence.told": 1}
 
 
 def one_question_at_a_time(run: Run) -> list[str]:
@@ -47,14 +47,14 @@ def nothing_is_said_twice(run: Run) -> list[str]:
     """The same words about the same thing come to one person once; a question may be put again another day.
 
     Replies answer what a person did, and they may do the same twice. "Later today" may bring a question back
-    the same day. A time booked, freed and booked again is new.
+    the same day. A time booked, freed or asked about once more, and booked again is new.
     """
     findings = []
     seen: dict[tuple[str, ...], Message] = {}
     for each in run.messages:
         if each.is_reply or not each.text:
             continue
-        key = (each.to, each.name, each.session or "", each.pairing or "", each.text, *each.inputs)
+        key = (each.to, each.name, each.about or "", each.pairing or "", each.text, *each.inputs)
         earlier = seen.get(key)
         seen[key] = each
         if earlier is None or not _is_double(run, earlier, each):
@@ -70,7 +70,7 @@ def no_reply_comes_twice_at_once(run: Run) -> list[str]:
     for each in run.messages:
         if not each.is_reply or not each.text or each.conversation == "help":
             continue
-        key = (each.to, f"{each.at}", each.name, each.session or "", each.pairing or "", each.text, *each.inputs)
+        key = (each.to, f"{each.at}", each.name, each.about or "", each.pairing or "", each.text, *each.inputs)
         earlier = seen.setdefault(key, each)
         if earlier is not each:
             findings.append(f"{each}: the same as line {earlier.line}")
@@ -86,15 +86,18 @@ def _is_double(run: Run, earlier: Message, later: Message) -> bool:
     if later.name in RECURRING:
         return days < RECURRING[later.name]
     about = run.by_session.get(later.session or "", []) if later.session else between
-    return not any(each.name in MOVES and earlier.at <= each.at <= later.at for each in about)
+    anew = MOVES | {"golden_hour.choose", "golden_hour.offered"} if later.name == "golden_hour.booked" else MOVES
+    return not any(each.name in anew and earlier.at <= each.at <= later.at for each in about)
 
 
 def _is_settled(run: Run, held: Message, at: Message) -> bool:
     """The other side, or the end of the thing itself, answered for the reader."""
-    if held.conversation not in SHARED:
-        return False
     pairing = run.pairings.get(held.pairing or "")
     if pairing and pairing.ended_at and held.at <= pairing.ended_at <= at.at:
+        return True
+    if held.conversation not in SHARED:
+        return False
+    if held.session and any(held.at <= each <= at.at for each in moves(run, held.session)):
         return True
     if pairing and any(start <= at.at and held.at <= end for start, end in pairing.pauses):
         return True

@@ -99,7 +99,10 @@ def a_pulse_comes_when_the_meeting_is_over(run: Run) -> list[str]:
 
 
 def both_are_asked_after_a_meeting(run: Run) -> list[str]:
-    """Whoever met hears the pulse, unless the pairing ended or they left, paused or could not be reached."""
+    """Whoever met hears the pulse, unless the pairing ended or they left, paused or could not be reached.
+
+    Of a session in writing whoever wrote has answered, and is not asked.
+    """
     findings = []
     for session in run.sessions.values():
         pairing = run.pairings[session.pairing]
@@ -108,7 +111,7 @@ def both_are_asked_after_a_meeting(run: Run) -> list[str]:
         asked = {each.to for each in run.by_session.get(session.id, ()) if each.name == "pulse.held"}
         for person in pairing.people:
             reader = run.people[person]
-            if person in asked or not reader.is_known:
+            if person in asked or not reader.is_known or _wrote(run, session, person):
                 continue
             limit = days_later(reader.rhythm(session.planned_end), session.planned_end, 10)
             if run.was_unreachable(person, session.planned_end, limit):
@@ -122,14 +125,17 @@ def both_are_asked_after_a_meeting(run: Run) -> list[str]:
 
 
 def both_are_asked_again_when_they_differ(run: Run) -> list[str]:
-    """One said yes, the other no: each is asked `held` once more before the session closes."""
+    """One said yes, the other no: each is asked `held` once more before the session closes.
+
+    A session in writing is held when one confirms it (PRODUCT §3), so nobody is asked again.
+    """
     findings = []
     for session in run.sessions.values():
         pairing = run.pairings[session.pairing]
         answers = {each.person: each for each in session.pulses}
         said = {each.held for each in session.pulses}
         at = max((each.answered_at for each in session.pulses if each.answered_at), default=None)
-        if said != {"yes", "no"} or at is None or session.planned_end is None:
+        if said != {"yes", "no"} or at is None or session.planned_end is None or session.mode == "async":
             continue
         for person in answers:
             reader = run.people[person]
@@ -142,6 +148,12 @@ def both_are_asked_again_when_they_differ(run: Run) -> list[str]:
             if len(asked) < 2 and reader.is_known and not over and not reader.is_paused(session.planned_end, limit):
                 findings.append(f"session {session.id}: the two differ, but {person} was asked {len(asked)} times")
     return findings
+
+
+def _wrote(run: Run, session: Session, person: str) -> bool:
+    """Answered for a session in writing by writing."""
+    kept = (each for each in run.by_session.get(session.id, ()) if each.name == "reflection.kept")
+    return session.mode == "async" and any(each.to == person for each in kept)
 
 
 def _both_answered(session: Session) -> bool:

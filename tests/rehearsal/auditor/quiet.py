@@ -11,6 +11,8 @@ CHANGES = frozenset({"golden_hour.booked", "change.freed"})
 #: What a paused pairing may still say: that it is paused, that it goes on, what is cancelled, and what two people
 #: met about before. An open question of one's own stays answerable; notes shared and absences are about people.
 IN_A_PAUSED_PAIRING = frozenset({"pause", "pulse", "share", "concern", "absence", "farewell"})
+#: What the partner wrote before is theirs to read.
+RECEIVED = frozenset({"change.freed", "ahead.received", "check_in.received"})
 CLOCK = re.compile(r"\b(\d{1,2}):(\d{2})\b")
 
 
@@ -66,7 +68,7 @@ def a_paused_pairing_is_quiet(run: Run) -> list[str]:
     findings = []
     for each in run.proactive:
         pairing = run.pairings.get(each.pairing or "")
-        if pairing is None or each.conversation in IN_A_PAUSED_PAIRING or each.name == "change.freed":
+        if pairing is None or each.conversation in IN_A_PAUSED_PAIRING or each.name in RECEIVED:
             continue
         inside = [stretch for stretch in pairing.pauses if stretch[0] < each.at < stretch[1]]
         if inside:
@@ -75,8 +77,12 @@ def a_paused_pairing_is_quiet(run: Run) -> list[str]:
 
 
 def everyone_reads_in_their_zone_and_language(run: Run) -> list[str]:
-    """Each message names the zone and the language that were the reader's at that instant."""
+    """Each message names the zone and the language that were the reader's at that instant.
+
+    The result tells the language at the end alone, so nothing is said of messages before somebody chose another.
+    """
     findings = []
+    chosen = {each.to: each.at for each in run.messages if each.name == "language.changed"}
     for each in run.messages:
         reader = run.reader(each)
         if reader is None:
@@ -84,7 +90,8 @@ def everyone_reads_in_their_zone_and_language(run: Run) -> list[str]:
         zone = reader.rhythm(each.at).zone
         if each.zone != zone:
             findings.append(f"{each}: in {each.zone}, but {each.to} lives in {zone} then")
-        if reader.locale and each.locale != reader.locale:
+        is_of_before = each.to in chosen and each.at <= chosen[each.to]
+        if reader.locale and each.locale != reader.locale and not is_of_before:
             findings.append(f"{each}: in {each.locale}, but {each.to} reads {reader.locale}")
     return findings
 

@@ -2,13 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.rehearsal.auditor.files import (
     FOREVER,
     Decision,
-    Json,
     LeftOver,
     Message,
     Pairing,
@@ -19,6 +17,8 @@ from tests.rehearsal.auditor.files import (
     Stretch,
 )
 from tests.rehearsal.auditor.hours import rhythm_from
+from tests.rehearsal.auditor.instants import Json, at, instant
+from tests.rehearsal.auditor.outcomes import outcomes_from
 
 
 def read_run(result: Path, log: Path) -> Run:
@@ -42,6 +42,7 @@ def run_from(result: Json, lines: Iterable[Json]) -> Run:
                 each["kind"],
                 each["number"],
                 each["answers"],
+                instant(each["opened_at"]),
                 instant(each["decided_at"]),
                 each["outcome"] or "",
             )
@@ -54,23 +55,13 @@ def run_from(result: Json, lines: Iterable[Json]) -> Run:
             for person in dict.fromkeys(each["to"] for each in result["undelivered"])
         },
         instant(result["settings"].get("ends_at")) or messages[-1].at,
+        outcomes_from(result),
+        result["settings"]["cohort"],
     )
 
 
-def instant(written: str | None) -> datetime | None:
-    """`YYYY-MM-DDTHH:MM:SSZ` in UTC; ValueError for any other shape."""
-    return datetime.strptime(written, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC) if written else None
-
-
-def _at(written: str) -> datetime:
-    found = instant(written)
-    if found is None:
-        raise ValueError("an instant is missing")
-    return found
-
-
 def _stretches(written: Iterable[tuple[str, str | None]]) -> tuple[Stretch, ...]:
-    return tuple((_at(start), instant(end) or FOREVER) for start, end in written)
+    return tuple((at(start), instant(end) or FOREVER) for start, end in written)
 
 
 def _message(number: int, line: Json, sessions: Mapping[str, Session]) -> Message:
@@ -78,7 +69,7 @@ def _message(number: int, line: Json, sessions: Mapping[str, Session]) -> Messag
     known = sessions.get(session or "")
     return Message(
         number,
-        _at(line["at"]),
+        at(line["at"]),
         line["to"],
         line["hat"],
         line["zone"],
@@ -91,6 +82,7 @@ def _message(number: int, line: Json, sessions: Mapping[str, Session]) -> Messag
         tuple(line["inputs"]),
         line["pairing"] or (known.pairing if known else None),
         session,
+        line["about"],
     )
 
 
@@ -99,7 +91,9 @@ def _person(line: Json) -> Person:
     capacity = line.get("capacity") or {}
     return Person(
         line["id"],
+        line.get("name") or "",
         tuple(line.get("roles", ())),
+        tuple(each["role"] for each in line.get("hats", ()) if each["cohort"]),
         line.get("locale", ""),
         tuple(line.get("languages", ())),
         line.get("level"),
@@ -110,7 +104,7 @@ def _person(line: Json) -> Person:
         instant(line.get("left_at")),
         instant(line.get("erased_at")),
         instant(line.get("unreachable_since")),
-        tuple(_at(each["from"]) for each in history),
+        tuple(at(each["from"]) for each in history),
         tuple(rhythm_from(each, line) for each in history),
         _stretches(line.get("pauses", ())),
     )
@@ -124,8 +118,11 @@ def _pairing(line: Json) -> Pairing:
         instant(line["approved_at"]),
         instant(line["announced_at"]),
         instant(line["agreed_at"]),
+        instant(line["ends_at"]),
         instant(line["ended_at"]),
         line["end_reason"] or "",
+        line["planned"],
+        line["is_two_way"],
         _stretches(line["pauses"]),
     )
 
@@ -137,9 +134,10 @@ def _session(line: Json) -> Session:
         line["number"],
         line["mode"],
         line["status"],
-        _at(line["due_at"]),
+        at(line["due_at"]),
         instant(line["planned_start"]),
         instant(line["planned_end"]),
+        instant(line["closed_at"]),
         _stretches(line["proposed"]),
         tuple(
             Pulse(

@@ -8,6 +8,9 @@ from tests.rehearsal.auditor.files import FOREVER, Message, Pairing, Run, Sessio
 from tests.rehearsal.auditor.hours import days_later, next_moment, working_days_between
 from tests.rehearsal.auditor.steps import why_late
 
+#: What each answers in private, and the matrix decides.
+PRIVATE = frozenset({"rematch", "chemistry", "trial_vote"})
+
 
 @dataclass(frozen=True)
 class RunOfTwo:
@@ -99,7 +102,7 @@ def what_two_decide_follows_the_matrix(run: Run) -> list[str]:
     """Any "new" ends; else, once both answered, any "pause" pauses; else it goes on; silence decides nothing."""
     findings = []
     for each in run.decisions:
-        if each.kind != "rematch" or each.decided_at is None or not each.outcome:
+        if each.kind not in PRIVATE or each.decided_at is None or not each.outcome:
             continue
         pairing = run.pairings[each.pairing]
         if any(run.people[person].erased_at for person in pairing.people):

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from tests.rehearsal.auditor.files import Message, Person, Run
+from tests.rehearsal.auditor.files import Message, Pairing, Person, Run
 from tests.rehearsal.auditor.hours import days_later, next_moment
 
 #: Steps that put a question and so hold the floor.
@@ -39,6 +39,46 @@ QUESTIONS = frozenset(
         "swap.sure",
     }
     | {f"intake.{step}" for step in ("side", "offer", "wants", "style", "rhythm", "practical", "boundaries")}
+    | {
+        "ahead.what",
+        "chemistry.together",
+        "circle.invite",
+        "commitment.one",
+        "commitment.outcome",
+        "completion.twice_more",
+        "follow_up.line",
+        "follow_up.which",
+        "lesson.read",
+        "load.balance",
+        "load.offers",
+        "long_view.mine",
+        "long_view.questions",
+        "reflection.in_writing",
+        "reflection.look_back",
+        "stories.draft",
+        "stories.edit",
+        "stories.what",
+        "stories.write",
+        "survey.questions",
+        "topic.own",
+        "topic.which",
+        "trial_vote.vote",
+        "variant.which",
+    }
+    | {
+        f"check_in.{step}"
+        for step in (
+            "baseline",
+            "midpoint",
+            "closing",
+            "reached",
+            "differently",
+            "pass_on",
+            "story",
+            "tell_it",
+            "gone_on",
+        )
+    }
 )
 #: A time that two people settle between themselves, or that one of them reports.
 OWN_TIMES = frozenset({"golden_hour.offered", "change.noted", "pulse.moved"})
@@ -48,11 +88,12 @@ MINUTE = timedelta(minutes=1)
 
 
 def moves(run: Run, session: str) -> list[datetime]:
-    """When the time of this session became another: given up, moved, or booked a second time."""
+    """When the time of this session became another: given up, moved, booked a second time, put in writing."""
     found, booked = [], dict[str, str]()
     for each in run.by_session.get(session, ()):
         is_booking = each.name == "golden_hour.booked"
-        if each.name in MOVES or (is_booking and booked.get(each.to, each.text) != each.text):
+        is_in_writing_instead = each.name == "preparation.in_writing" and bool(booked)
+        if each.name in MOVES or is_in_writing_instead or (is_booking and booked.get(each.to, each.text) != each.text):
             found.append(each.at)
         if is_booking:
             booked[each.to] = each.text
@@ -84,3 +125,18 @@ def soon(reader: Person, due: datetime, days: int = 0) -> datetime:
     """The last instant that still counts as the reader's next working moment, so many working days later."""
     first = next_moment(reader.rhythm(due), due)
     return (days_later(reader.rhythm(first), first, days) if days else first) + 2 * MINUTE
+
+
+def put(run: Run, pairing: Pairing, person: str) -> list[Message]:
+    """What this person heard about the pairing without having just done something, in time order."""
+    return [each for each in run.by_pairing.get(pairing.id, ()) if each.to == person and each.is_proactive]
+
+
+def asks_too_many(run: Run, asked: list[Message], most: int) -> list[str]:
+    """A finding where one question came more often than `most`; each "later" or "tomorrow" buys one more."""
+    if len(asked) <= most:
+        return []
+    own_wish = sum(
+        each.name == "help.postponed" and asked[0].at <= each.at <= asked[-1].at for each in run.by_person[asked[0].to]
+    )
+    return [f"{asked[-1]}: no. {len(asked)}, {own_wish} times postponed"] if len(asked) > most + own_wish else []
