@@ -11,7 +11,7 @@ agreement-terms = Mit einer kurzen Vereinbarung spricht es sich offener. Was mö
     .mode-one_way = Eine Seite leitet
     .mode-two_way = Wir leiten im Wechsel
 
-agreement-signed = Unterschrieben. Mit beiden Unterschriften beginnt die erste Terminsuche.
+agreement-signed = Danke dir. Sobald ihr beide unterschrieben habt, suche ich euren ersten Termin.
 agreement-agreed = { $how } Als Nächstes schlage ich Zeiten vor, damit du { $partner } kennenlernst.
 agreement-both = Eure Vereinbarung steht, ihr habt beide unterschrieben.
 agreement-in_turn = Eure Vereinbarung steht, und ihr leitet im Wechsel.

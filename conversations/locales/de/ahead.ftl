@@ -1,10 +1,10 @@
-ahead-what = Ein Link, ein Gedanke, eine Frage: Was soll { $partner } vor eurem Treffen haben?
+ahead-what = Ein Link, ein Gedanke, eine Frage: Was soll { $partner } vor eurem Treffen bekommen?
     .title = Vor dem Treffen
     .footnote = Nur { $partner } liest es.
-    .submit = Abschicken
+    .submit = Bitte weitergeben
     .words = Meine Nachricht
 
-ahead-sent = Unterwegs: { $partner } bekommt es zur Arbeitszeit, und sonst liest es niemand.
+ahead-sent = Unterwegs: { $partner } bekommt es während der Arbeitszeit, und sonst liest es niemand.
     .door-ahead = Noch etwas schicken
 ahead-received =
     { $partner } schickt dir etwas vor eurem Treffen:

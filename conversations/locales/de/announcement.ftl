@@ -21,16 +21,16 @@ why-communication-style-differs = Ihr redet auf verschiedene Art; das kann viel 
 why-feedback-style-shared = { $style ->
     [straight] Ihr mögt Feedback beide geradeheraus.
     [examples_first] Ihr mögt es beide, wenn Feedback mit einem Beispiel beginnt.
-    [in_writing] Ihr lest Feedback beide gern zuerst.
+    [in_writing] Ihr lest Feedback beide gern, bevor ihr darüber sprecht.
    *[other] Ihr mögt Feedback auf dieselbe Art.
 }
 why-feedback-style-unknown = Wie ihr Feedback mögt, findet ihr selbst heraus.
 why-feedback-style-differs = Ihr mögt Feedback auf verschiedene Art; sagt es euch früh.
 why-rhythm = { $starts ->
-    [one] Eure Kalender lassen in zwei Wochen { $starts } guten Beginn zu.
-   *[other] Eure Kalender lassen in zwei Wochen { $starts } gute Anfangszeiten zu.
+    [one] Innerhalb von zwei Wochen gibt es { $starts } Zeit, die euch beiden passt.
+   *[other] Innerhalb von zwei Wochen gibt es { $starts } Zeiten, die euch beiden passen.
 }
-why-rhythm-async = Ihr schreibt euch beide gern, Zeitzonen spielen keine Rolle.
+why-rhythm-async = Ihr schreibt beide gern, da spielen Zeitzonen keine Rolle.
 why-reach = { $cross_unit ->
     [0] { $cross_region ->
         [0] { $levels ->

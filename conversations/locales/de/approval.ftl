@@ -19,7 +19,7 @@ approval-pick = Wähle, was du bestätigst und was du lieber beiseitelegst. Alle
     .reason = Warum ich diese beiseitelege
     .reason-hint = Eine Zeile fürs Protokoll, wenn du magst.
 
-approval-done = Im Protokoll notiert. Wer bestätigt ist, erfährt es jetzt.
+approval-done = Das steht im Protokoll. Wer zu einem bestätigten Tandem gehört, erfährt es jetzt.
 approval-drafts = Entworfene Tandems
 approval-pair = { $mentor } → { $mentee }: { $why }
 

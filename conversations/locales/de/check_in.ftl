@@ -1,4 +1,4 @@
-check_in-baseline = Ihr steht am Anfang, { $partner } und du: Wo stehst du heute? Ein paar Mal tippen, von 1 (gar nicht) bis 5 (voll und ganz). Am Ende frage ich dasselbe, und am Unterschied sieht man, was es bringt.
+check_in-baseline = { $partner } und du, ihr fangt gerade an: Wo stehst du heute? Ein paar Mal tippen, von 1 (gar nicht) bis 5 (voll und ganz). Am Ende frage ich dasselbe noch einmal; der Unterschied zeigt, was es bringt.
     .again = Wo stehst du heute, am Anfang mit { $partner }? Ein paar Mal tippen, von 1 (gar nicht) bis 5 (voll und ganz); lass aus, was du magst.
     .title = Wo ich stehe
     .footnote = Wird nur gezählt und nie neben deinem Namen gezeigt; dein Gegenüber sieht es nicht.
@@ -7,10 +7,10 @@ check_in-baseline = Ihr steht am Anfang, { $partner } und du: Wo stehst du heute
     .confidence_2 = Das traue ich mir zu: { $goal_2 }
     .confidence_3 = Das traue ich mir zu: { $goal_3 }
     .inclusion = Hier kann ich sagen, was ich denke
-    .collaboration = Mit Leuten von weit entfernten Ebenen arbeite ich leicht zusammen
+    .collaboration = Mit Leuten auf ganz anderen Ebenen zusammenzuarbeiten fällt mir leicht
 
-check_in-midpoint = Halbzeit mit { $partner }: Wie weit seid ihr gekommen? Ein paar Mal tippen zeigt, was sich für die zweite Hälfte lohnt.
-    .again = Halbzeit mit { $partner }: Wie weit seid ihr? Ein paar Mal tippen genügt; lass aus, was du magst.
+check_in-midpoint = Wie weit seid ihr gekommen, { $partner } und du? Ein paar Mal tippen, und du siehst klarer, was sich für die zweite Hälfte lohnt.
+    .again = Wie weit seid ihr zur Halbzeit, { $partner } und du? Ein paar Mal tippen genügt; lass aus, was du magst.
     .title = Halbzeit
     .footnote = Wird nur gezählt und nie neben deinem Namen gezeigt; dein Gegenüber sieht es nicht.
     .submit = Zähl mich mit
@@ -23,8 +23,8 @@ check_in-midpoint = Halbzeit mit { $partner }: Wie weit seid ihr gekommen? Ein p
     .recommend = Ich würde das Programm weiterempfehlen
     .recommend-hint = 0 heißt gar nicht, 10 sehr gern.
 
-check_in-closing = Dein Tandem mit { $partner } läuft bis { $until }. Wo stehst du jetzt? Dieselben Fragen wie am Anfang, von 1 (gar nicht) bis 5 (voll und ganz), danach ein paar kurze Schritte; überspring, was du magst.
-    .again = Euer Tandem läuft bis { $until }. Wo stehst du jetzt? Ein paar Mal tippen, von 1 (gar nicht) bis 5 (voll und ganz); überspring, was du magst.
+check_in-closing = Bis { $until } läuft dein Tandem mit { $partner }. Wo stehst du jetzt? Dieselben Fragen wie am Anfang, von 1 (gar nicht) bis 5 (voll und ganz), danach noch ein paar kurze; lass aus, was du magst.
+    .again = Bis { $until } läuft euer Tandem. Wo stehst du jetzt? Ein paar Mal tippen, von 1 (gar nicht) bis 5 (voll und ganz); lass aus, was du magst.
     .title = Wo ich jetzt stehe
     .footnote = Wird nur gezählt und nie neben deinem Namen gezeigt; dein Gegenüber sieht es nicht.
     .submit = Zähl mich mit
@@ -32,7 +32,7 @@ check_in-closing = Dein Tandem mit { $partner } läuft bis { $until }. Wo stehst
     .confidence_2 = Das traue ich mir zu: { $goal_2 }
     .confidence_3 = Das traue ich mir zu: { $goal_3 }
     .inclusion = Hier kann ich sagen, was ich denke
-    .collaboration = Mit Leuten von weit entfernten Ebenen arbeite ich leicht zusammen
+    .collaboration = Mit Leuten auf ganz anderen Ebenen zusammenzuarbeiten fällt mir leicht
 
 check_in-reached = Und wie weit seid ihr zwei gekommen?
     .title = Wie weit wir sind
@@ -53,18 +53,18 @@ check_in-differently = Was machst du anders, seit ihr angefangen habt? Eine Zeil
     .submit = Für mich behalten
     .differently = Das mache ich anders
 
-check_in-pass_on = { $partner } würde sich über diese Zeile freuen. Möchtest du sie teilen?
+check_in-pass_on = Diese Zeile könnte { $partner } viel sagen. Möchtest du sie teilen?
     .footnote = Nur diese eine Zeile, und nur mit deinem Ja.
     .yes = Ja, teilen
     .no = Für mich behalten
 
 check_in-story = Gab es mit { $partner } einen Moment, aus dem andere etwas mitnehmen können? Ein paar Zeilen genügen.
     .title = Eine Geschichte
-    .footnote = Dein Gegenüber bekommt sie nicht von mir. Ob sie ohne Namen erzählt wird, frage ich als Nächstes.
+    .footnote = Dein Gegenüber bekommt sie nicht von mir. Ob sie ohne Namen erzählt werden darf, frage ich als Nächstes.
     .submit = Das war der Moment
     .story = Was passiert ist
 
-check_in-tell_it = Darf deine Geschichte anderen erzählt werden, ohne Namen? Du siehst vorher, wie sie sich liest, und kannst sie jederzeit zurücknehmen.
+check_in-tell_it = Darf deine Geschichte weitererzählt werden, ohne Namen? Du siehst vorher, wie sie sich liest, und kannst sie jederzeit zurücknehmen.
     .footnote = Ohne dein Ja geht sie nirgendwohin.
     .yes = Ja, ohne Namen
     .no = Lieber nicht
@@ -76,6 +76,6 @@ check_in-gone_on = Gäbe es noch mehr Treffen: Wärst du mit deinem Gegenüber w
 
 check_in-thanks = Danke dir. Deine Antworten zählen mit, ohne deinen Namen.
 check_in-received =
-    { $partner } teilt mit dir, was seit eurem Anfang anders läuft:
+    { $partner } erzählt dir, was seit euren ersten Treffen anders ist:
 
     { $words }

@@ -1,5 +1,5 @@
-circle-invite = Am { $start } ist Mentoring-Kreis in { $programme }: 45 Minuten unter allen, die leiten. Du bringst eine Frage mit und hörst, wie es die anderen machen.
-    .footnote = Wer einlädt, sieht, wie viele kommen, und keine Namen. Dein Gegenüber erfährt nichts davon.
+circle-invite = Am { $start } ist Mentoring-Kreis in { $programme }: 45 Minuten mit anderen, die ein Tandem leiten. Du bringst eine Frage mit und hörst, wie es die anderen machen.
+    .footnote = Wer einlädt, sieht von mir, wie viele kommen, und keine Namen. Deinem Gegenüber sage ich nichts davon.
     .yes = Ich komme
     .no = Diesmal nicht
 circle-see_you = Gut. Hier ist der Termin für deinen Kalender.
@@ -7,4 +7,4 @@ circle-another_time = Notiert. Nächsten Monat lade ich dich wieder ein.
 
 circle-where = Ort: { $place }
 circle-entry = Mentoring-Kreis, { $programme }
-circle-about = 45 Minuten unter allen, die leiten. Bring eine Frage mit; Namen bleiben draußen.
+circle-about = 45 Minuten mit anderen, die ein Tandem leiten. Bring eine Frage mit; Namen bleiben draußen.

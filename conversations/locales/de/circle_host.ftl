@@ -1,5 +1,5 @@
-circle_host-when = Ein neuer Monat: In { $cohort } könnten sich { $count } Menschen, die Treffen leiten, zu ihrem Kreis treffen, { $minutes } Minuten unter sich; du lädst ein. Wann und wo?
-    .again = Wann und wo trifft sich der Kreis in { $cohort } in diesem Monat? Wenn es nicht passt, überspring ihn; nächsten Monat gibt es wieder einen.
+circle_host-when = Ein neuer Monat: { $count } Personen, die in { $cohort } ein Tandem leiten, könnten sich im Kreis austauschen, { $minutes } Minuten unter sich. Wann und wo? Dann lade ich alle ein.
+    .again = Wann und wo trifft sich der Kreis in { $cohort } in diesem Monat? Wenn es nicht passt, überspring ihn; nächsten Monat frage ich wieder.
     .title = Kreis des Monats
     .footnote = Beides steht in der Einladung. Ohne Termin gibt es in diesem Monat keinen Kreis.
     .submit = Lade alle ein
@@ -10,8 +10,8 @@ circle_host-when = Ein neuer Monat: In { $cohort } könnten sich { $count } Mens
 circle_host-called = Ich lade alle ein. Am Arbeitstag davor sage ich dir, wie viele kommen.
 circle_host-not_this_month = Notiert: in diesem Monat kein Kreis. Nächsten Monat frage ich wieder.
 circle_host-coming = { $count ->
-    [0] Der Kreis in { $cohort } trifft sich am { $start }. Bisher gibt es keine Zusagen; vielleicht passt ein anderer Tag besser.
-    [one] Der Kreis in { $cohort } trifft sich am { $start }. Bisher gibt es { $count } Zusage.
-   *[other] Der Kreis in { $cohort } trifft sich am { $start }. Bisher gibt es { $count } Zusagen.
+    [0] Der Kreis in { $cohort } trifft sich am { $start }. Bisher hat sich niemand angemeldet; vielleicht passt ein anderer Tag besser.
+    [one] Der Kreis in { $cohort } trifft sich am { $start }. Angemeldet ist bisher { $count } Person.
+   *[other] Der Kreis in { $cohort } trifft sich am { $start }. Angemeldet sind bisher { $count } Personen.
 }
-    .footnote = Du siehst nur die Zahl, nie wer.
+    .footnote = Du siehst nur die Zahl, keine Namen.

@@ -4,7 +4,7 @@ confidant-read =
     { $words }
     .title = Im Vertrauen
     .again =
-        { $author } möchte wissen, dass dies bei dir angekommen ist:
+        { $author } möchte wissen, ob das hier bei dir angekommen ist:
 
         { $words }
     .footnote = Das lest nur ihr beide, du und { $author }. Kommt in zwei Arbeitstagen kein Zeichen von dir, frage ich eine weitere Vertrauensperson.

@@ -1,10 +1,10 @@
 help-doors = Was möchtest du tun, { $name }? Du kannst es auch einfach schreiben: „Ich kann nicht“, „Wer ist mein Gegenüber“.
-help-stale = Seit diesen Knöpfen hat sich etwas getan. Geändert wurde nichts.
+help-stale = Diese Knöpfe gelten nicht mehr, inzwischen ist es weitergegangen. Dein Antippen hat nichts geändert.
 help-unclear = Da bin ich mir nicht sicher. Meinst du etwas hiervon?
 help-because = { $because }
 help-nothing_open = Gerade ist keine Frage offen, es gibt also nichts zu verschieben.
 help-no_skip = Ohne diese Antwort komme ich nicht weiter. Du kannst sie später geben oder hier aufhören.
-help-stopped = Gut, danach frage ich nicht mehr.
+help-stopped = Gut, das frage ich nicht mehr.
 help-postponed = Ich frage wieder am { $at }.
 help-kept_open = Dann lasse ich es dabei. Die Frage oben bleibt offen, und ich erinnere dich nicht.
 help-one_field =

@@ -31,7 +31,7 @@ intake-style = Wie redest du gern? Ich suche jemanden, der es ähnlich mag.
     .modes = Treffen möchte ich mich
     .modes-hint = Mit beidem finde ich leichter jemanden für dich.
 
-intake-rhythm = Wann passt es dir? Nur in diesen Zeiten schreibe ich dir, und zuerst suche ich dort Termine.
+intake-rhythm = Wann passt es dir? Nur in diesen Zeiten schreibe ich dir, und dort suche ich zuerst nach Terminen.
     .title = Meine Zeiten
     .footnote = Dein Gegenüber sieht nur meine Vorschläge, nie deine Zeiten.
     .submit = Das sind meine Zeiten
@@ -49,10 +49,10 @@ intake-rhythm = Wann passt es dir? Nur in diesen Zeiten schreibe ich dir, und zu
     .favourites-midday = Mittags
     .favourites-afternoon = Nachmittags
     .edges = Früh oder spät, wenn unsere Tage nicht zusammenpassen
-    .edges-yes = Ja, im Wechsel
+    .edges-yes = Ja, wenn wir uns abwechseln
     .edges-no = Nein, nur in meinen Zeiten
 
-intake-practical = Wie viele Tandems passen dir zugleich, und wie bist du erreichbar?
+intake-practical = Wie viele Tandems möchtest du zugleich, und wie bist du erreichbar?
     .title = Praktisches
     .footnote = Dein Programmbüro sieht die Zahl, nicht den Kontakt.
     .submit = So passt es

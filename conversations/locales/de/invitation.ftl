@@ -20,8 +20,8 @@ invitation-more = Das versprecht ihr einander, und so kann dein Part aussehen. B
     .in = Ich bin dabei
     .not_now = Jetzt nicht
 
-invitation-control = Was { $programme } verändert, sieht man nur mit Leuten, die nicht mitmachen. Du würdest viermal im Jahr fünf Fragen antippen; das ist alles, und aufhören kannst du jederzeit.
-    .again = Daran erinnere ich nur einmal; du musst nicht antworten. Was { $programme } verändert, sieht man nur mit Leuten, die nicht mitmachen: fünf Fragen zum Antippen, viermal im Jahr.
+invitation-control = Was { $programme } verändert, sieht man erst im Vergleich mit Leuten, die nicht mitmachen. Du würdest viermal im Jahr fünf kurze Fragen beantworten; das ist alles, und aufhören kannst du jederzeit.
+    .again = Daran erinnere ich nur einmal; du musst nicht antworten. Was { $programme } verändert, sieht man erst im Vergleich mit Leuten, die nicht mitmachen: fünf kurze Fragen, viermal im Jahr.
     .footnote = Freiwillig. Ich speichere Angaben zur Arbeit und deine Antworten, nur für dieses Programm; Antworten werden nur gezählt und nie neben deinem Namen gezeigt. Löschen kannst du alles jederzeit.
     .in = Ich bin dabei
     .not_now = Jetzt nicht

@@ -1,5 +1,5 @@
 leave-sure = Steigst du bei { $programme } aus, enden deine Tandems, und gebuchte Treffen werden abgesagt; Gründe brauche ich nicht. Mit einer Pause behältst du deinen Platz.
-    .footnote = Dein Gegenüber liest nur, dass das Tandem zu Ende ist, wie es manchmal geht.
+    .footnote = Dein Gegenüber liest nur, dass das Tandem zu Ende ist, und keinen Grund.
     .yes = Aussteigen
     .pause = Lieber Pause machen
     .no = Dabeibleiben

@@ -3,6 +3,6 @@ met-when = Wann habt ihr euch getroffen, { $partner } und du?
     .footnote = Dein Programmbüro sieht, ob Treffen stattfinden, aber nichts von dem, was gesagt wird.
     .submit = Da war's
     .start = Tag und Uhrzeit
-    .start-hint = Auf deiner Uhr, zum Beispiel: 3. März 15:00
+    .start-hint = Nach deiner Uhr, zum Beispiel: 3. März 15:00
 
 met-noted = Notiert: { $start }, mit { $partner }. Dazu stelle ich euch beiden meine drei kurzen Fragen.

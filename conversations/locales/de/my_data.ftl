@@ -6,8 +6,8 @@ my_data-what = Deine Daten gehören dir: sieh sie an, nimm sie mit oder lass sie
 my_data-see = Das ist über dich gespeichert, neben Name, E-Mail und Angaben zur Arbeit.
 my_data-export = Hier ist alles, was über dich gespeichert ist, als Datei (JSON).
 
-my_data-sure = Mit dem Löschen enden deine Tandems, und alles, was ich über dich speichere, ist endgültig weg. Es bleiben verschlüsselte Prüfwerte, aus denen niemand deinen Namen lesen kann: So bringt dich kein Import zurück.
-    .footnote = Dein Gegenüber liest nur, dass das Tandem zu Ende ist, wie es manchmal geht.
+my_data-sure = Mit dem Löschen enden deine Tandems, und alles, was ich über dich speichere, ist endgültig weg. Es bleiben nur verschlüsselte Kennzeichen, aus denen niemand deinen Namen lesen kann: So bringt dich keine Namensliste versehentlich zurück.
+    .footnote = Dein Gegenüber liest nur, dass das Tandem zu Ende ist, und keinen Grund.
     .erase = Alles löschen
     .keep = Daten behalten
 my_data-kept = Alles bleibt, wie es war.

@@ -7,10 +7,10 @@ pause-how_long = Wie lange möchtest du Pause machen? Bei dir ruht dann alles un
 pause-paused = Deine Pause läuft: { $weeks } Wochen ohne ein Wort von mir. Danach geht alles von selbst weiter.
     .door-pause = Früher zurückkommen
 
-pause-now = Du machst Pause bis { $until }. Möchtest du früher zurückkommen?
+pause-now = Bis { $until } machst du Pause. Möchtest du früher zurückkommen?
     .back = Jetzt zurückkommen
     .stay = Pause behalten
-pause-stay = Deine Pause bleibt, wie sie ist, bis { $until }.
+pause-stay = Bis { $until } bleibt deine Pause, wie sie ist.
 pause-back = Schön, dass du zurück bist. Bei dir geht alles weiter.
 
 pause-told = Dein Tandem mit { $partner } pausiert bis { $until }; Termine davor sind abgesagt. Danach geht es von selbst weiter.
@@ -19,4 +19,4 @@ pause-resumed = Die Pause ist vorbei, und dein Tandem mit { $partner } geht weit
     .good = Weitermachen
     .longer = Noch einen Monat Pause
 pause-good = Notiert. Ich schlage euch beiden die nächsten Zeiten vor.
-pause-longer = Pause bis { $month }. Dein Gegenüber erfährt dasselbe, ohne Grund.
+pause-longer = Bis { $month } ist Pause. Dein Gegenüber erfährt dasselbe und keinen Grund.

@@ -1,5 +1,5 @@
 preparation-guide = { $when }: dein Treffen mit { $partner }. Hier ist ein Leitfaden; nimm, was dir hilft, und lass den Rest.
-preparation-day = Als Nächstes: { $when }, mit { $partner }. Eine Frage im Gepäck genügt.
+preparation-day = Als Nächstes: { $when }, mit { $partner }. Bring eine Frage mit, mehr braucht es nicht.
 preparation-hour = Dein Treffen mit { $partner }: { $when }. Kommt etwas dazwischen, lässt es sich gleich hier ändern.
 preparation-in_writing = Dieses Treffen mit { $partner } ist in Schriftform, bis { $until }. Hier ist ein Impuls; schreibt euch direkt. Gegen Ende bitte ich euch beide um ein paar Zeilen.
     .door-reflection = Meine Zeilen schreiben

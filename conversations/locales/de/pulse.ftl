@@ -1,4 +1,4 @@
-pulse-held = Dein Treffen mit { $partner } war geplant: { $when }. Hat es stattgefunden?
+pulse-held = Dein Treffen mit { $partner } war für { $when } geplant. Hat es stattgefunden?
     .again = Dein Treffen mit { $partner }, geplant für { $when }: Hat es stattgefunden? Einmal antippen genügt.
     .footnote = Dein Programmbüro sieht, ob Treffen stattfinden, aber nichts von dem, was gesagt wird.
     .yes = Ja
@@ -9,7 +9,7 @@ pulse-moved_to = Auf welchen Tag habt ihr es verlegt?
     .title = Der neue Tag
     .submit = Das ist der Tag
     .moved_to = Tag und Uhrzeit
-    .moved_to-hint = Auf deiner Uhr, zum Beispiel: 3. März 15:00
+    .moved_to-hint = Nach deiner Uhr, zum Beispiel: 3. März 15:00
 
 pulse-learning = Was nimmst du mit? Eine Zeile genügt.
     .title = Eine Erkenntnis
@@ -23,7 +23,7 @@ pulse-action = Was machst du als Nächstes?
     .submit = Für mich behalten
     .action = Das mache ich als Nächstes
 
-pulse-useful = Das war alles. Wenn du magst, noch zwei kurze Fragen fürs nächste Mal.
+pulse-useful = Das war alles. Zwei kurze Fragen noch, wenn du magst.
     .title = Fürs nächste Mal
     .footnote = Dein Gegenüber sieht das nicht. Andere sehen es nur in Zahlen, hinter denen mindestens fünf Personen stehen.
     .submit = Das war's

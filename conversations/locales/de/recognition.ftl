@@ -4,7 +4,7 @@ recognition-certificate = Hier ist deine Urkunde, dazu die Stunden, die dahinter
     .footnote = Die Urkunde zählt Tandems, die wie geplant zu Ende gingen. Ein Treffen zählt mit der Länge, die ihr vereinbart habt, auch in Schriftform.
 recognition-nothing = Deine Stunden beginnen mit dem ersten Treffen. Jedes, das stattfindet, zählt, auch in Schriftform; die Urkunde kommt mit dem geplanten Ende eines Tandems.
 
-recognition-with_the_end = Deine Urkunde kommt mit dem geplanten Ende deines Tandems, am { $day }.
+recognition-with_the_end = Deine Urkunde kommt am { $day }, mit dem geplanten Ende deines Tandems.
 recognition-later = Deine Urkunde kommt mit dem geplanten Ende eines Tandems.
 recognition-by_pairing = Nach Tandems
 recognition-pairing = { $partner }: { $held } Treffen, { $hours }

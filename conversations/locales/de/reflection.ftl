@@ -13,12 +13,12 @@ reflection-look_back = { $held ->
 reflection-in_writing = Dein Treffen in Schriftform mit { $partner } läuft bis { $until }. Ein paar Zeilen von euch beiden schließen es ab: Was bleibt dir davon?
     .title = Reflexion
     .again = Ein paar Zeilen schließen dein Treffen in Schriftform mit { $partner } ab, bis { $until }: Was bleibt dir davon?
-    .footnote = Das siehst nur du, außer du teilst es. Dass du geschrieben hast, zählt als dein Ja zum Treffen.
+    .footnote = Das siehst nur du, außer du teilst es. Dass du geschrieben hast, zählt als dein Ja, dass das Treffen stattgefunden hat.
     .submit = Für mich behalten
     .reflection = Das bleibt mir
     .reflection-hint = Etwas, das dich überrascht hat; etwas, das du beim nächsten Mal fragen würdest.
     .action = Ein nächster Schritt, falls es einen gibt
 
-reflection-kept = Für dich aufgehoben. Soll { $partner } es lesen, genügt ein Tipp.
+reflection-kept = Für dich aufgehoben. Wenn { $partner } es lesen soll, kannst du es teilen.
     .door-share = Teilen
 reflection-left_out = Dann lassen wir es diesmal aus.

@@ -9,7 +9,7 @@ share-what = Eine geteilte Zeile kann euer nächstes Gespräch eröffnen. Welche
 share-learning = Was ich gelernt habe
 share-action = Was ich als Nächstes mache
 share-reflection = Meine Reflexion
-share-shared = Geteilt: nur das, sonst nichts.
+share-shared = Geteilt, nur diese eine Zeile.
 share-received =
     { $partner } teilt mit dir etwas aus eurem Treffen:
 

@@ -1,5 +1,5 @@
 stories-what = Eine Geschichte wird nur mit deinem Ja erzählt, und du kannst sie jederzeit zurücknehmen.
-    .footnote = Wo eine Geschichte schon erzählt ist, kann ich sie nicht ungesagt machen.
+    .footnote = Was schon erzählt ist, kann ich nicht zurückholen.
 stories-told_already = Das darf erzählt werden
 stories-take_back = Zurücknehmen: { $words }
 stories-look = Zeig mir, wie meine klingt
@@ -31,7 +31,7 @@ stories-told = Danke dir. So darf sie erzählt werden, ohne deinen Namen; du kan
     .door-stories = Meine Geschichten
 stories-kept = Sie wird nicht erzählt. Was du geschrieben hast, bleibt bei dir.
     .door-stories = Meine Geschichten
-stories-taken_back = Zurückgenommen. Ab jetzt wird sie nirgends erzählt, und die Worte dafür sind gelöscht.
+stories-taken_back = Zurückgenommen. Ab jetzt wird sie nirgends mehr erzählt, und die Fassung ohne Namen ist gelöscht.
 
 stories-hidden-teller = [ich]
 stories-hidden-partner = [mein Gegenüber]

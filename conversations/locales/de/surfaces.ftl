@@ -44,7 +44,7 @@ shortcut-action = Nächsten Schritt merken
 # Was Teams von der App zeigt, bevor ihr jemand geschrieben hat, und neben jedem Befehl, den man tippen kann.
 # Die kurze Beschreibung hat 80 Zeichen.
 surface-app-name = Flipside: Mentoring
-surface-app-description = Führt euer Mentoring: findet Tandems, bucht Zeiten, wahrt Vertrauliches.
+surface-app-description = Begleitet euer Mentoring: findet Tandems, bucht Zeiten, wahrt Vertrauliches.
 surface-app-about = Flipside ist das Programmbüro eures Mentoring-Programms. Es fragt, wer mitmachen möchte, findet die besten Tandems, bucht Zeiten, die über Zeitzonen hinweg für beide passen, stellt nach jedem Treffen drei kurze Fragen und merkt früh, wenn sich ein Tandem nicht mehr trifft. Es hält sich an die Arbeitszeiten, liest nichts als das, was ihm geschrieben wird, und behält Vertrauliches für sich.
 surface-command-home = Dein Gegenüber, euer nächstes Treffen und was offen ist
 surface-command-golden_hour = Zeiten, die für euch beide angenehm sind

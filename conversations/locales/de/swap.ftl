@@ -1,5 +1,5 @@
-swap-sure = Ich suche dir gern ein anderes Gegenüber, Gründe brauche ich nicht. Dein Tandem mit { $partner } endet dann jetzt, gebuchte Treffen werden abgesagt.
-    .footnote = Dein Gegenüber liest nur, dass das Tandem zu Ende ist, wie es manchmal geht; die Worte sind immer dieselben.
+swap-sure = Ich suche dir gern ein anderes Gegenüber, Gründe brauche ich nicht. Dein Tandem mit { $partner } endet dann sofort, und gebuchte Treffen werden abgesagt.
+    .footnote = Dein Gegenüber liest nur, dass das Tandem zu Ende ist, und keinen Grund; die Worte sind immer dieselben.
     .yes = Bitte eine neue Zuordnung
     .no = Bei diesem Tandem bleiben
 swap-done = Erledigt. Am nächsten Arbeitsmorgen suche ich eine neue Zuordnung und sage dir in jedem Fall Bescheid.

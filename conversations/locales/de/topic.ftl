@@ -1,4 +1,4 @@
-topic-which = Worüber möchtest du beim nächsten Mal mit { $partner } sprechen? Das gewählte Thema gebe ich weiter.
+topic-which = Worüber möchtest du beim nächsten Mal mit { $partner } sprechen? Was du wählst, gebe ich weiter.
     .footnote = { $partner } sieht dieses eine Thema, keines deiner anderen.
 
 topic-of_my_own = Etwas anderes, in meinen Worten

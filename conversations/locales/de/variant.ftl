@@ -4,7 +4,7 @@ variant-which = Die nächste Stunde mit { $partner } leitest du. Geplant ist: { 
 variant-way-one_way = Eine Seite leitet, eine hört zu
 variant-way-two_way = Jede Seite leitet eine Hälfte
 variant-way-scenario = Gemeinsam eine Szene spielen
-variant-way-role_reversal = Eine Stunde Rollentausch
+variant-way-role_reversal = Eine Stunde lang Plätze tauschen
 
 variant-chosen = Geplant ist jetzt: { $now }. { $how }
 

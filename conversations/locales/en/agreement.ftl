@@ -11,7 +11,7 @@ agreement-terms = A short agreement makes it easier to be frank. What would you 
     .mode-one_way = One of us leads
     .mode-two_way = We lead in turn
 
-agreement-signed = Signed. With both signatures I open the first booking.
+agreement-signed = Signed. Once you've both signed, I'll look for your first time together.
 agreement-agreed = { $how } Next I'll propose times for getting to know { $partner }.
 agreement-both = You've both signed the agreement.
 agreement-in_turn = You've both signed, and you lead in turn.

@@ -1,5 +1,5 @@
-announcement-met = You have a match: { $partner } is your { $side }. Next I'll ask you and { $given_name } for a short agreement; then I find a time to get to know each other. Afterwards I'll ask each of you in private whether to go on.
-    .footnote = Either of you can change partner, pause or stop at any time, without a reason.
+announcement-met = You have a match: { $partner } is your { $side }. Next I'll ask you and { $given_name } for a short agreement; then I'll find a time for you to get to know each other.
+    .footnote = Your partner reads the same about you.
 
 announcement-label-name = Name
 announcement-label-role = Role
@@ -11,9 +11,9 @@ why-objectives = { $count ->
    *[other] Topics you have in common: { $topics }
 }
 why-communication-style-shared = { $style ->
-    [direct] You both like a conversation direct and short.
+    [direct] You both like a conversation to be direct and short.
     [thoughtful] You both like time to think.
-    [lively] You both like it lively.
+    [lively] You both like a lively conversation.
    *[other] You both like to talk the same way.
 }
 why-communication-style-unknown = How you like to talk is yours to find out.
@@ -27,8 +27,8 @@ why-feedback-style-shared = { $style ->
 why-feedback-style-unknown = How you like feedback is yours to find out.
 why-feedback-style-differs = You like feedback in different ways; it helps to say so early.
 why-rhythm = { $starts ->
-    [one] Your calendars have { $starts } good starting time in a fortnight.
-   *[other] Your calendars have { $starts } good starting times in a fortnight.
+    [one] You have { $starts } good starting time in common in a fortnight.
+   *[other] You have { $starts } good starting times in common in a fortnight.
 }
 why-rhythm-async = You both like to work in writing, so time zones don't matter.
 why-reach = { $cross_unit ->
@@ -44,7 +44,7 @@ why-reach = { $cross_unit ->
        *[other] You work in different departments and regions.
     }
 }
-why-priority = Your programme office would especially like this pairing to work.
+why-priority = Your programme office sees particular promise in this pairing.
 why-priority-none = Your programme office treats this pairing like any other.
 announcement-label-own_topics = In their own words
 announcement-label-contact = How to reach them

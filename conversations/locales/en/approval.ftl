@@ -6,7 +6,7 @@ approval-overview = { $count ->
         [one] { $count } drafted pairing waits for your yes. After five working days a draft lapses, and I draft again.
        *[other] { $count } drafted pairings wait for your yes. After five working days drafts lapse, and I draft again.
     }
-    .footnote = The factors rest on what both have in common. What anybody wrote in confidence is not shown here.
+    .footnote = The reasons rest on what both have in common or anybody may know. What was written in confidence is not shown here.
     .all = Approve all
     .choose = One by one
 
@@ -24,8 +24,8 @@ approval-drafts = Drafted pairings
 approval-pair = { $mentor } → { $mentee }: { $why }
 
 factor-objectives = shared topics
-factor-communication_style = way of talking
-factor-feedback_style = way of giving feedback
-factor-rhythm = easy to find a time
-factor-reach = across levels, departments or regions
+factor-communication_style = the same way of talking
+factor-feedback_style = the same taste in feedback
+factor-rhythm = many times in common
+factor-reach = different places in the company
 factor-priority = marked as important

@@ -1,9 +1,9 @@
-circle-invite = The mentors of { $programme } meet on { $start }, for 45 minutes among themselves. You bring one question and hear how the others do it.
+circle-invite = Hear how other mentors of { $programme } do it: 45 minutes among yourselves, on { $start }. You bring one question.
     .footnote = Your host sees how many come, and no names. Your partner isn't told.
     .yes = I'll be there
     .no = Not this time
 circle-see_you = Good. Here it is for your calendar.
-circle-another_time = Noted. I'll invite you again next month.
+circle-another_time = Noted. I'll invite you to the next one, too.
 
 circle-where = Where: { $place }
 circle-entry = Mentors' circle, { $programme }

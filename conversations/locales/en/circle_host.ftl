@@ -1,4 +1,4 @@
-circle_host-when = A new month: { $count } mentors in { $cohort } could meet in their circle, { $minutes } minutes among themselves, and you'd be their host. When and where?
+circle_host-when = { $count } mentors in { $cohort } could hear from each other in this month's circle: { $minutes } minutes, with you as their host. When and where?
     .again = When and where does this month's circle in { $cohort } meet? If it doesn't fit, skip it; there is another one next month.
     .title = This month's circle
     .footnote = The mentors read both in their invitation. Without a time there is no circle this month.
@@ -7,10 +7,10 @@ circle_host-when = A new month: { $count } mentors in { $cohort } could meet in 
     .start-hint = On your clock, for instance: 3 March 15:00
     .place = Where
     .place-hint = A room or a link; only you and the mentors read it.
-circle_host-called = I'll invite the mentors. On the working day before, I tell you how many come.
+circle_host-called = I'll invite the mentors. On the working day before, I'll tell you how many come.
 circle_host-not_this_month = Noted: no circle this month. I'll ask again next month.
 circle_host-coming = { $count ->
-    [0] The circle in { $cohort } meets on { $start }. So far nobody has said that they'll come; another day may suit better.
+    [0] The circle in { $cohort } meets on { $start }. So far nobody has said that they'll come; next month may suit better.
     [one] The circle in { $cohort } meets on { $start }. { $count } mentor has said that they'll come.
    *[other] The circle in { $cohort } meets on { $start }. { $count } mentors have said that they'll come.
 }

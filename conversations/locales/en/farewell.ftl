@@ -8,7 +8,7 @@ farewell-completed = { $held ->
     [0] This pairing has come to its planned end.
     [one] This pairing has come to its planned end, with { $held } session held.
    *[other] This pairing has come to its planned end, with { $held } sessions held.
- } Thank you for it. Would you like another round, with somebody new?
+ } Would you like another round, with somebody new?
     .again = Would you like another round, with somebody new? Not right now is a good answer too.
     .yes = Yes, please
     .not_now = Not right now

@@ -1,6 +1,6 @@
 golden_hour-choose = { $comfort } Tick all that suit for { $minutes } minutes with { $partner }; I'll book the first you both chose.
     .title = A time for you two
-    .again = Your session with { $partner } is open, { $minutes } minutes. { $comfort } I'll book the first you both chose.
+    .again = { $comfort } Your { $minutes } minutes with { $partner } need one of them: tick all that suit, and I'll book the first you both chose.
     .footnote = Times are on your clock. Where your hours allow, 30 minutes before and after stay free.
     .submit = That's my choice
     .times = These suit me
@@ -8,8 +8,8 @@ golden_hour-choose = { $comfort } Tick all that suit for { $minutes } minutes wi
     .own = I'd rather name a time
     .writing = Rather in writing this month
 
-golden_hour-comfortable = I looked for your golden hour: a time that is comfortable for both of you.
-golden_hour-edge = Your working days hardly overlap, so these lie just outside; I keep the balance between you.
+golden_hour-comfortable = Here is your golden hour: times that are comfortable for both of you.
+golden_hour-edge = Your working days hardly overlap, so these times lie just outside; I make sure that the two of you take turns.
 
 golden_hour-own = When would suit you? I'll ask { $partner } whether it fits.
     .title = My own time
@@ -17,7 +17,7 @@ golden_hour-own = When would suit you? I'll ask { $partner } whether it fits.
     .start = Day and time
     .start-hint = On your clock, for instance: 3 March 15:00
 
-golden_hour-another = That time lies outside { $partner }'s working day or yours, or one of you is taken. When else would suit you?
+golden_hour-another = That time lies outside { $partner }'s working day or yours, or one of you is busy then. When else would suit you?
     .title = Another time
     .submit = Ask about this time
     .start = Day and time
@@ -33,7 +33,7 @@ golden_hour-writing = { $partner } suggests holding this session in writing: I s
     .fine = In writing is fine
     .meet = I'd rather meet
 
-golden_hour-noted = Noted. When you and { $partner } have a time in common, I'll book it and send you the calendar entry.
+golden_hour-noted = Noted. Once you and { $partner } have a time in common, I'll book it.
 golden_hour-wider = Noted. I'll look for other times; if I find none, your programme office helps.
 golden_hour-passed_on = Noted. I'll ask { $partner } and tell you the answer.
 golden_hour-booked = Booked: { $when }, with { $partner }. Here is the entry for your calendar.

@@ -7,7 +7,7 @@ home-compared = You're in the comparison group, { $name }: five taps a quarter, 
 home-outside = You aren't taking part at the moment, { $name }. You can join, or see what I store.
 home-in_pause = Everything of yours stands still until { $until }. Then it resumes by itself.
     .door-pause = Come back earlier
-home-office = You look after the programme, { $name }. Pairings that wait for your yes are here.
+home-office = You look after the programme, { $name }. One tap shows the pairings that wait for your yes.
 
 home-your_mentor = Your mentor
 home-your_mentee = Your mentee

@@ -54,13 +54,13 @@ intake-rhythm = When is a good time for you? I write only inside these hours, an
 
 intake-practical = How many partners would suit you at a time, and how may they reach you?
     .title = Practical things
-    .footnote = Your programme office sees the number, not the contact.
+    .footnote = Your programme office sees how many partners, not how to reach you.
     .submit = That suits me
     .capacity = Partners at a time
     .capacity-1 = One
     .capacity-2 = Two
     .capacity-3 = Three
-    .contact = A number or meeting link
+    .contact = A phone number or meeting link
     .contact-hint = Stored encrypted, meant for your partner only.
 
 intake-boundaries = Is there anything you'd rather avoid? You can leave all three empty.

@@ -5,12 +5,12 @@ invitation-benefit-either = Learn from a colleague at another level, or let a le
 invitation-invite = { $benefit } { $programme } takes { $months ->
     [one] { $months } month
    *[other] { $months } months
- }: one hour a month, with 30 minutes before and after kept free. You'd take part as { $side }.
-    .footnote = Voluntary; stop whenever you like. I store your work details, answers and session dates, and what you write in confidence encrypted; for this programme only. You can erase it all at any time.
+ }: one hour a month, with 30 minutes before and after kept free. You'd take part as a { $side }.
+    .footnote = Voluntary; stop whenever you like. I store your work details, answers and session dates for this programme only; what you write in confidence is encrypted. You can erase it all at any time.
     .again = This is my one reminder; no answer is fine too. { $benefit } { $programme } takes { $months ->
         [one] { $months } month
        *[other] { $months } months
-     }: one hour a month, with 30 minutes before and after kept free. You'd take part as { $side }.
+     }: one hour a month, with 30 minutes before and after kept free. You'd take part as a { $side }.
     .in = I'm in
     .more = Tell me more
     .not_now = Not now

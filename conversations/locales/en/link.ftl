@@ -3,7 +3,7 @@ link-start = Do you use me in another chat tool as well? I can give you a code t
     .code = Give me a code
     .not_now = Not now
 link-code = Your code is { $code }. Type it to me in the other chat tool within { $minutes } minutes; it works once.
-    .footnote = Keep it to yourself: I take whoever types it for you.
+    .footnote = Keep it to yourself: whoever types it, I'll take to be you.
 link-not_now = Then everything stays as it is. If you change your mind, write “link”.
 
 link-is_it_you = Somebody with your e-mail address wrote to me in { $tool }. Is that you? If so, you get a code to type there.

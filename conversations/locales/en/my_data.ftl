@@ -6,7 +6,7 @@ my_data-what = Your data is yours: see it, take it with you, or have it erased.
 my_data-see = This is stored about you, besides your name, e-mail and work details.
 my_data-export = Here is everything that is stored about you, as a file (JSON).
 
-my_data-sure = Erasing ends your pairings and deletes everything I store about you, for good. What remains are keyed hashes, codes nobody can read your name from: they keep an import from bringing you back.
+my_data-sure = Erasing ends your pairings and deletes everything I store about you, for good. What remains are codes that nobody can read your name from; they keep an import from bringing you back.
     .footnote = Your partner reads only that the pairing has ended, as some do.
     .erase = Erase everything
     .keep = Keep my data

@@ -23,7 +23,7 @@ pulse-action = One thing you'll do next?
     .submit = Keep it for me
     .action = I'll do this next
 
-pulse-useful = That was all. If you like, two taps more, for next time.
+pulse-useful = Those were my three questions. If you like, two taps more, for next time.
     .title = For next time
     .footnote = Your partner doesn't see this. Others see it only within figures that rest on at least five people.
     .submit = That's it
@@ -32,5 +32,5 @@ pulse-useful = That was all. If you like, two taps more, for next time.
     .length = A good length for us
 
 pulse-thanks = Thank you. What you wrote stays yours, unless you share it.
-pulse-not_this_time = Noted, and that's all I need to know.
+pulse-not_this_time = Noted, thank you.
 pulse-moved = Noted. If the new day is ahead of you, I'll ask again afterwards.

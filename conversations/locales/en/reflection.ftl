@@ -21,4 +21,4 @@ reflection-in_writing = Your session in writing with { $partner } runs until { $
 
 reflection-kept = Kept for you. One tap shares it, if { $partner } should read it.
     .door-share = Share it
-reflection-left_out = We'll leave it out this time.
+reflection-left_out = Then we'll leave it out this time.

@@ -9,8 +9,8 @@ share-what = A line you share can start your next conversation with { $partner }
 share-learning = What I learned
 share-action = What I'll do next
 share-reflection = What I wrote looking back
-share-shared = Shared: that, and nothing else.
+share-shared = Shared: that line, and nothing else.
 share-received =
-    { $partner } shares this from your session with you:
+    { $partner } would like you to read this, from your session:
 
     { $words }

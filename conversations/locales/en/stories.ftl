@@ -1,11 +1,11 @@
-stories-what = A story is told only with your yes, and you can take it back whenever you like.
+stories-what = What would you like to do? Your story is told only with your yes, and you can take it back whenever you like.
     .footnote = Where a story has been told already, I can't unsay it.
 stories-told_already = This may be told
 stories-take_back = Take back: { $words }
 stories-look = Show me how mine would read
 stories-new = Tell a story
 
-stories-write = What changed because the two of you talked? A few sentences are enough; others may find their courage in them.
+stories-write = What changed because the two of you talked? A few sentences are enough; they may help others who begin.
     .title = Tell a story
     .footnote = Only you read this. I take out names, teams and places and show you how it would read; nothing is told without your yes.
     .submit = Show me how it reads
@@ -31,7 +31,7 @@ stories-told = Thank you. It may be told like this, without your name; you can t
     .door-stories = My stories
 stories-kept = It won't be told. What you wrote stays with you.
     .door-stories = My stories
-stories-taken_back = Taken back. From now on it's told nowhere, and the words that might have been are deleted.
+stories-taken_back = Taken back. From now on it's told nowhere, and the version without names is deleted. What you wrote stays with you.
 
 stories-hidden-teller = [me]
 stories-hidden-partner = [my partner]

@@ -15,7 +15,7 @@ surface-calendar = Add to my calendar
 surface-calendar-remove = Take it out of my calendar
 surface-calendar-teams = Open in the Teams calendar
 surface-chat = Open our chat
-surface-calendar-over = This link worked for a day and is over. The time itself is in our chat.
+surface-calendar-over = This link worked for a day, and that day is over. The time itself is in our chat.
 surface-see-chat = It's in our chat now. You can close this.
 surface-trouble = Something got stuck on my side. Nothing you wrote is lost: please try again in a minute.
 

@@ -1,5 +1,5 @@
 survey-questions = Five taps a quarter show what changes here, and what doesn't. From 1 (not at all) to 5 (fully); leave out what you like.
-    .again = The five taps of this quarter, from 1 (not at all) to 5 (fully). Leave out what you like.
+    .again = Five taps about how work feels this quarter, from 1 (not at all) to 5 (fully). Leave out what you like.
     .title = How work feels
     .footnote = Only counted, never shown next to your name. Figures rest on at least five people.
     .submit = Count mine in
@@ -10,4 +10,4 @@ survey-questions = Five taps a quarter show what changes here, and what doesn't.
     .energy = My work gives me more energy than it takes
 
 survey-thanks = Thank you, that's counted. The next five taps come in a quarter.
-survey-left_out = That's fine too. I ask again in a quarter.
+survey-left_out = That's fine too. I'll ask again in a quarter.

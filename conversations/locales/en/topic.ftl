@@ -1,4 +1,4 @@
-topic-which = What would you like to talk about with { $partner } next time? I pass on the topic you choose.
+topic-which = What would you like to talk about with { $partner } next time? I'll pass on the topic you choose.
     .footnote = { $partner } sees this one topic, and none of your others.
 
 topic-of_my_own = Something else, in my words

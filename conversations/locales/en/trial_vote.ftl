@@ -1,6 +1,6 @@
 # Neutral: the same words to both.
 trial_vote-vote = Your trial with { $partner } is over. Would you like to go on? If not, I can find you a new match, or pause things for a month.
-    .again = Would you like to go on with { $partner }? A new match or a month's pause are just as good an answer.
+    .again = Would you like to go on with { $partner }? A new match or a month's pause is just as good an answer.
     .footnote = I show your answer to nobody. Should the pairing end, { $partner } reads only that it has ended, as some do.
     .go_on = Go on together
     .new = Find me a new match

@@ -1,4 +1,4 @@
-variant-which = You lead the next hour with { $partner }. It is planned like this: { $now }. You can spend it another way.
+variant-which = You lead the next hour with { $partner }. This is the plan: { $now }. You can spend it another way.
     .footnote = { $partner } gets the guide you choose.
 
 variant-way-one_way = One leads, one listens
