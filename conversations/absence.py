@@ -22,6 +22,9 @@ told = absence.tell("told", doors=("swap", "pause", "concern"))
 
 @absence.opening
 def while_it_is_true(scene: Scene, _: str) -> Opening | Because:
-    if scene.pairing is None or not scene.pairing.is_live or scene.partner.unreachable_since is None:
+    if scene.pairing is None or not scene.pairing.is_live:
         return Because("reachable")
+    since = scene.partner.unreachable_since
+    if since is None or not scene.occasion.endswith(f"{since:%Y%m%d}"):
+        return Because("reachable")  # or has been, and is away again: that is told for itself
     return Opening({"partner": scene.partner.given_name})

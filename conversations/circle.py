@@ -28,7 +28,8 @@ circle = Conversation(
     "circle",
     opens=(after(CircleCalled, ask=the_mentors, at=at_once, too_late=its_start),),
     lapses=5,
-    needs=("mentors", "circle_place"),
+    needs=("is_mentor", "circle_place"),
+    for_who=("mentors",),
     by_hand=False,
 )
 
@@ -40,7 +41,7 @@ another_time = circle.tell("another_time")
 @circle.opening
 def before_it_meets(scene: Scene, _: str) -> Opening | Because:
     it = scene.outcome
-    if not isinstance(it, Circle) or it.start is None or scene.reader.id not in scene.extra["mentors"]:
+    if not isinstance(it, Circle) or it.start is None or not scene.extra["is_mentor"]:
         return Because("not_in")
     if it.start <= scene.now:
         return Because("times_are_over")

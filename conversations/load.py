@@ -1,6 +1,6 @@
 """Load: does this take more than it gives? A yes offers fewer sessions, a pause, somebody to talk to (PRODUCT §4)."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from conversations.engine.forms import Choice
@@ -47,7 +47,8 @@ def while_they_meet(scene: Scene, step: str) -> Opening | Because:
         return Because("no_pairing")
     given: dict[str, Any] = {"partner": scene.partner.given_name, "months": 2 * scene.policy["cadence.running"]}
     if step == "thinned":
-        return Opening({**given, "day": _next_day(scene)}, step)
+        day = _next_day(scene)
+        return Opening({**given, "day": day}, step) if day else Because("no_session")
     if pairing.state == "paused":
         return Because("paused")
     can_thin = left_out(scene.sessions, scene.now) and not pairing.terms.get(THINNED)
@@ -57,9 +58,11 @@ def while_they_meet(scene: Scene, step: str) -> Opening | Because:
     return Opening({**given, "phase": scene.occasion, "asked_at": scene.now}, step)
 
 
-def _next_day(scene: Scene) -> Any:
-    """The day around which the two meet next; one session ahead always stays."""
-    ahead = next(each for each in scene.sessions if is_ahead(each, scene.now))
+def _next_day(scene: Scene) -> date | None:
+    """The day around which the two meet next; None where the last session has begun before its reader's hours."""
+    ahead = next((each for each in scene.sessions if is_ahead(each, scene.now)), None)
+    if ahead is None:
+        return None
     return local_day(scene.reader.availability, ahead.planned_start or ahead.planned_end or ahead.due_at)
 
 

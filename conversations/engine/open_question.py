@@ -59,10 +59,9 @@ class OpenQuestion:
         return self._tried((field,), {field.name: value}).get(field.name)
 
     def is_answered_by(self, text: str) -> bool:
-        """Whether the sentence is one of the answers that can be tapped."""
-        if not self.step.is_one_tap:
-            return False
-        options = self._options[self.step.fields[0].name]
+        """Whether the sentence is one of the answers that can be tapped, or picked in the field that is asked."""
+        asked = self.step.fields[0] if self.step.is_one_tap else self.field_asked
+        options = self._options.get(asked.name, ())
         return any(text.strip().casefold() in (each.label.casefold(), each.value) for each in options)
 
     def _tried(self, fields: tuple[Field, ...], raw: Mapping[str, Raw]) -> Mapping[str, FieldError]:

@@ -138,7 +138,8 @@ class Waking:
         talk.floor_until = add_working_days(reader.availability, ledger.now, 1)
         talk.given = {**talk.given, "asked_again": True}
         await ledger.uow.talks.save(talk)
-        await ledger.say(talk, step, reader, again=True)
+        was_read = await ledger.uow.outbox.latest_delivered(ledger.company.id, talk.id) is not None
+        await ledger.say(talk, step, reader, again=was_read)
         await ledger.record(*(script.on_nudge(talk) if script.on_nudge else ()))
         return "asked again"
 

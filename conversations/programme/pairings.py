@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from conversations.programme.guides import VARIANTS, Variant
+from conversations.programme.thinning import THINNED
 
 PairingState = Literal["drafted", "approved", "announced", "running", "paused", "completed", "ended", "lapsed"]
 
@@ -79,8 +80,13 @@ class Pairing:
         return all(self.terms.get(f"mode/{person}") == "two_way" for person in self.people)
 
     def leads(self, session: int) -> str:
-        """Who leads the session of this number: the mentor; in a two-way pairing the mentee every second time."""
-        return self.mentee if self.is_two_way and session and session % 2 == 0 else self.mentor
+        """Who leads the session of this number: the mentor; in a two-way pairing the mentee every second time.
+
+        Sessions that were left out on the way there have had nobody's turn.
+        """
+        spared = self.terms.get(THINNED)
+        turn = session - sum(each < session for each in spared) if isinstance(spared, list) else session
+        return self.mentee if self.is_two_way and session and turn % 2 == 0 else self.mentor
 
     def variant(self, session: int) -> Variant:
         """How the two spend the session of this number: as whoever leads it chose, else as the two agreed."""

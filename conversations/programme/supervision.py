@@ -12,6 +12,8 @@ from conversations.programme.working_time import next_working_moment
 
 #: Fewer mentors than this are no circle.
 FEWEST_MENTORS = 3
+#: Who hosts it, the likelier first.
+HATS = ("trainer", "champion")
 #: So many themes there are; then they come round again.
 THEMES = 6
 #: Somewhere on earth a month begins so long before it does in UTC.
@@ -52,7 +54,7 @@ def hosts(
     Whoever is `apart`, the cohort's own mentors among them, never does; of a hidden cohort only its own office.
     """
     free = [role for role in roles if role.person not in apart and role.cohort in _worn_in(cohort)]
-    for name in ("trainer", "champion"):
+    for name in HATS:
         named = [role for role in free if role.name == name]
         own = [role for role in named if role.cohort]
         near = [role for role in named if role.region and role.region in regions]
@@ -61,6 +63,12 @@ def hosts(
         if found:
             return tuple(dict.fromkeys(sorted(role.person for role in found)))
     return ()
+
+
+def may_host(roles: Sequence[Role], person: str, cohort: Cohort) -> bool:
+    """Whether this person wears a hat now with which the mentors of the cohort may be invited."""
+    worn = [role for role in roles if role.person == person and role.cohort in _worn_in(cohort)]
+    return any(role.name in HATS for role in worn)
 
 
 def _worn_in(cohort: Cohort) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from conversations.programme.sessions import Session, is_ahead
 
-#: The entry of a pairing's terms that says its sessions were thinned out; that happens once.
+#: The entry of a pairing's terms that holds the numbers of the sessions left out; that happens once.
 THINNED = "thinned"
 
 

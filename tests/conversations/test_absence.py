@@ -1,6 +1,7 @@
 """Absence: the partner of somebody unreachable is told something true and kind (PRODUCT §2.2)."""
 
 from conversations.engine.errors import Unreachable
+from conversations.programme.facts import AttentionNeeded
 from tests.stories import Begin
 
 
@@ -28,3 +29,19 @@ async def test_who_is_back_before_is_not_mentioned(begin: Begin) -> None:
 
     assert (await chat.person("ana")).unreachable_since is None
     assert "absence.told" not in chat.steps("bo")
+
+
+async def test_of_two_absences_only_the_one_that_lasts_is_told(begin: Begin) -> None:
+    """Somebody who comes back from a pause reads of what is so, once."""
+    chat = await begin("booked")
+    pairing = await chat.pairing()
+    ana = chat.people["ana"].id
+    for day in ("20260301", f"{chat.now:%Y%m%d}"):
+        fact = AttentionNeeded(pairing=pairing.id, matter="partner", occasion_key=f"{ana}/{day}", about_person=ana)
+        async with chat.change() as uow:
+            (await uow.people.get(chat.company, ana)).unreachable_since = chat.now
+        await chat.record(fact)
+    await chat.until("bo", "absence.told", days=3)
+    await chat.days(2)
+
+    assert chat.count("bo", "absence.told") == 1

@@ -33,3 +33,20 @@ async def test_nobody_opens_it_by_hand(begin: Begin) -> None:
     await chat.type("ana", "/mentor attention")
 
     assert chat.steps("ana")[-1].startswith("help.")
+
+
+async def test_a_booking_is_brought_up_once_a_day(begin: Begin) -> None:
+    """Whatever hinders it: no times left, nobody chose, one session after another."""
+    chat = await begin("agreed")
+    pairing = await chat.pairing()
+    for name in ("ana", "bo"):
+        for _ in range(6):
+            if chat.steps(name)[-1] == "golden_hour.choose":
+                await chat.fill(name, times=["none"])
+    await chat.until("dana", "attention.booking", days=20)
+    seen = chat.count("dana", "attention.booking")
+    await chat.record(AttentionNeeded(pairing=pairing.id, matter="booking", occasion_key=f"{chat.now:%Y%m%d}"))
+    await chat.days(1)
+
+    assert seen == 1
+    assert chat.count("dana", "attention.booking") == 1

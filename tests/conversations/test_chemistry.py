@@ -115,7 +115,7 @@ async def test_after_the_end_nobody_is_asked(begin: Begin) -> None:
 async def test_what_was_answered_stands_in_no_journal(begin: Begin) -> None:
     """Nobody who reads the story learns who said what, or who ended it."""
     chat = await begin("chemistry")
-    await chat.press("ana", "Rather another partner")
+    await chat.press("ana", "Find me a new match")
     async with chat.app.engine.work() as uow:
         lines = await uow.journal.story(chat.company, chat.now - timedelta(hours=1), 100)
     told = [line for line in lines if line.name in ("DecisionAnswered", "PairingEnded", "DecisionSettled")]

@@ -118,3 +118,18 @@ async def test_a_champion_who_mentors_there_does_not_host(begin: Begin) -> None:
 
     assert chat.count("dana", "circle_host.when") == 1
     assert "circle_host.when" not in chat.steps("cleo")
+
+
+async def test_whoever_is_host_no_more_calls_nobody(begin: Begin) -> None:
+    """Rights are read again on every submit: one polite sentence, no invitation, no number."""
+    chat = await begin("in_the_circle")
+    async with chat.change() as uow:
+        for each in await uow.companies.roles_of(chat.company, chat.people["dana"].id):
+            await uow.delete(each)
+    await chat.fill("dana", start="2026-04-09T15:00", place="Room 4")
+    await chat.day_by_day(8)
+    (circle,) = await circles(chat)
+
+    assert circle.start is None
+    assert "circle.invite" not in chat.steps("finn")
+    assert "circle_host.coming" not in chat.steps("dana")

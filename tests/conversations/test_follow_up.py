@@ -154,3 +154,21 @@ async def test_a_line_written_anew_is_the_same_step(begin: Begin) -> None:
 
     assert len(await actions(chat)) == 1
     assert "Other words" in chat.text("bo", "follow_up.line")
+
+
+async def test_a_step_written_anew_after_it_was_done_is_asked_about_from_the_beginning(begin: Begin) -> None:
+    """Done before it was ever asked about; then its author takes on another one for the same session."""
+    chat = await begin("noted")
+    await chat.hours(1)
+    await chat.type("bo", "/mentor home")
+    await chat.press("bo", "@follow_up")
+    await chat.press("bo", "done")
+    session = await chat.session(0)
+    anew = Noted(session=session.id, person=chat.people["bo"].id, kind="action", words=Private("Ask once more"))
+    await chat.record(anew)
+    chat.skim()
+    before = chat.now
+    await chat.until("bo", "follow_up.line", days=30)
+
+    assert chat.now - before >= timedelta(days=13)
+    assert [each.asks for each in await actions(chat)] == [1]

@@ -41,3 +41,14 @@ async def test_a_name_typed_in_the_other_language_is_understood(begin: Begin) ->
 
     await chat.see("ana", "language.changed")
     assert (await chat.person("ana")).locale == "de"
+
+
+async def test_the_name_of_a_language_may_be_an_answer(begin: Begin) -> None:
+    """Typed to a question that offers it, it answers the question; nothing else changes."""
+    chat = await begin("consented")
+    await chat.fill("ana", topics_offered=["identity"])
+    for words in ("direct", "straight", "English"):
+        await chat.type("ana", words)
+
+    assert "language.which" not in chat.steps("ana")
+    assert (await chat.person("ana")).locale == "en"

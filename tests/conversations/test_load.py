@@ -1,7 +1,11 @@
 """Load: does this take more than it gives? A yes offers fewer sessions, a pause, somebody to talk to (PRODUCT §4)."""
 
+from datetime import timedelta
+from itertools import pairwise
+
 from conversations.programme.facts import FewerSessionsAsked
 from conversations.programme.thinning import left_out
+from conversations.programme.working_time import next_working_moment
 from tests.chat import Chat
 from tests.stories import Begin
 
@@ -136,3 +140,53 @@ async def test_with_one_session_ahead_there_is_nothing_to_leave_out(begin: Begin
 
     assert await statuses(chat) == before
     assert "SessionsThinned" not in await chat.story()
+
+
+async def test_told_when_the_last_session_has_begun_there_is_no_next_one_to_name(begin: Begin) -> None:
+    """Nothing is said then, and what waited to be said is done with."""
+    chat = await begin("half_way")
+    first, *_, last = [each for each in await chat.sessions() if each.is_open]
+    evening = chat.now.replace(hour=22)
+    async with chat.change() as uow:
+        for each in await uow.sessions.of(chat.company, first.pairing):
+            if each.is_open and each.id not in (first.id, last.id):
+                each.status = "cancelled"
+        booked = await uow.sessions.get(chat.company, first.id)
+        booked.planned_start = next_working_moment(chat.people["bo"].availability, evening)
+        booked.planned_end = booked.planned_start + timedelta(hours=1)
+    await chat.at_instant(evening)
+    await chat.record(FewerSessionsAsked(pairing=first.pairing, person=chat.people["ana"].id))
+    await chat.days(3)
+    async with chat.app.engine.work() as uow:
+        waiting = await uow.reminders.upcoming(chat.company, 500)
+
+    assert "SessionsThinned" in await chat.story()
+    assert "load.thinned" not in chat.steps("bo")
+    assert [each for each in waiting if each.script == "load"] == []
+
+
+async def test_the_story_does_not_say_who_would_rather_meet_less_often(begin: Begin) -> None:
+    """That they meet less often, and no name beside it."""
+    chat = await begin("half_way")
+    ana, pairing = chat.people["ana"].id, await chat.pairing()
+    await chat.record(FewerSessionsAsked(pairing=pairing.id, person=ana))
+    async with chat.app.engine.work() as uow:
+        story = await uow.journal.story(chat.company, chat.now - timedelta(hours=1), 100)
+    (thinned,) = [each for each in story if each.name == "SessionsThinned"]
+
+    assert ana not in str(thinned)
+
+
+async def test_two_who_lead_in_turn_still_do(begin: Begin) -> None:
+    """What is left out is nobody's turn: each leads every second of those that stay."""
+    chat = await begin("half_way")
+    pairing = await chat.pairing()
+    async with chat.change() as uow:
+        found = await uow.pairings.get(chat.company, pairing.id)
+        found.terms = {**found.terms, **{f"mode/{person}": "two_way" for person in found.people}}
+    await chat.record(FewerSessionsAsked(pairing=pairing.id, person=pairing.mentor))
+    ahead = [each.number for each in await chat.sessions() if each.is_open]
+    turns = [(await chat.pairing()).leads(number) for number in ahead]
+
+    assert len(turns) >= 2
+    assert all(one != other for one, other in pairwise(turns))

@@ -95,3 +95,37 @@ async def test_somebody_in_the_pool_may_pause_too(begin: Begin, locale: str) -> 
     await chat.at("dana", "2026-03-13 12:00")
     chat.nothing_for("ana", "dana")
     await chat.until("ana", "pause.back", days=8)
+
+
+async def test_a_beginning_that_fell_into_a_break_is_looked_at_after_it(begin: Begin) -> None:
+    """Both are asked where they stand, once each: without it nothing can be laid beside the end."""
+    chat = await begin("agreed")
+    await chat.type("ana", "/mentor pause")
+    await chat.press("ana", "4")
+    await chat.days(27)
+    assert not [step for name in ("ana", "bo") for step in chat.steps(name) if step == "check_in.baseline"]
+    for name in ("ana", "bo"):
+        await chat.until(name, "check_in.baseline", days=8)
+        await chat.press(name, "@skip")
+    await chat.days(5)
+
+    assert [chat.count(name, "check_in.baseline") for name in ("ana", "bo")] == [1, 1]
+
+
+async def test_whoever_is_back_early_does_not_stay_longer(begin: Begin) -> None:
+    """The end was looked at in the break, when it lay later; it comes when it has come."""
+    chat = await begin("nearly_over")
+    planned = (await chat.pairing()).ends_at
+    assert planned is not None
+    await chat.at_instant(planned - timedelta(days=2))
+    await chat.type("ana", "/mentor pause")
+    await chat.press("ana", "4")
+    await chat.days(7)
+    await chat.type("ana", "/mentor pause")
+    await chat.press("ana", "back")
+    ends_at = (await chat.pairing()).ends_at
+    assert ends_at is not None
+    assert ends_at - planned == timedelta(days=7)
+    await chat.at_instant(ends_at)
+
+    assert (await chat.pairing()).state == "completed"

@@ -1,11 +1,12 @@
 """The survey: five closed questions a quarter, for participants and for the control cohort (PRODUCT §4, §7)."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from dateutil.relativedelta import relativedelta
 
 from conversations.programme.companies import Cohort
-from conversations.programme.facts import IntakeCompleted, Left, Nominated
+from conversations.programme.facts import Consented, IntakeCompleted, Left, Nominated
 from conversations.programme.outcomes import Answer
 from tests.chat import Chat
 from tests.chat_cast import MONDAY
@@ -192,3 +193,20 @@ async def test_somebody_in_two_cohorts_is_asked_once_a_quarter(begin: Begin) -> 
 
     assert [each.cohort for each in await answers_of(chat, "bo")] == [chat.cohort]
     assert [each.cohort for each in await answers_of(chat, "bo", "2026-Q3")] == [other.id]
+
+
+async def test_a_second_yes_takes_no_quarter_away(begin: Begin) -> None:
+    """A cohort joined in this quarter asks from the next one on; until then the other one does."""
+    chat = await begin("pool")
+    other = await another_cohort(chat, is_control=False)
+    async with chat.change() as uow:
+        uow.add(replace(other, id="0-comes-first"))
+    bo = chat.people["bo"].id
+    await chat.at("bo", "2026-04-08 12:00")
+    await chat.record(
+        Nominated(cohort="0-comes-first", person=bo), Consented(cohort="0-comes-first", person=bo, version="1")
+    )
+    await chat.until("bo", "survey.questions", days=40)
+    await chat.fill("bo", belonging="4")
+
+    assert [each.cohort for each in await answers_of(chat, "bo")] == [chat.cohort]

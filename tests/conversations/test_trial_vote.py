@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from conversations.programme.milestones import MERGED
+from conversations.programme.subjects import Subject
 from tests.chat import Chat
 from tests.stories import Begin
 
@@ -148,3 +149,23 @@ async def test_a_short_pairing_has_no_vote(begin: Begin) -> None:
 
     assert "TrialVoteDue" not in await chat.story()
     assert "trial_vote.vote" not in chat.steps("ana")
+
+
+async def test_whoever_voted_for_a_pause_is_asked_for_the_midpoint_after_it(begin: Begin) -> None:
+    """Nobody's half-time is lost, whatever each of them had said and whoever spoke last."""
+    chat = await begin("third_held")
+    await end_after(chat, 9)
+    await chat.takes_place(3)
+    for name in ("bo", "ana"):
+        await chat.until(name, "trial_vote.vote")
+    await chat.press("ana", "pause")
+    await chat.press("bo", "go_on")
+    await chat.days(20)
+    assert not [step for name in ("ana", "bo") for step in chat.steps(name) if step == "check_in.midpoint"]
+    await chat.day_by_day(20)
+    about = Subject("pairing", (await chat.pairing()).id)
+    async with chat.app.engine.work() as uow:
+        talks = await uow.talks.about(chat.company, [about], "check_in")
+
+    asked = sorted(each.person for each in talks if each.given["phase"] == "midpoint")
+    assert asked == sorted(chat.people[name].id for name in ("ana", "bo"))

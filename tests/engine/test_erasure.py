@@ -216,3 +216,16 @@ async def test_codes_and_further_addresses_go_too(world: World) -> None:
 
     assert (await world.dump())["link_codes"] == []
     assert traces(await world.dump(), "bonifatius@tenant") == []
+
+
+async def test_what_they_wished_for_in_a_pairing_goes_too(world: World) -> None:
+    """A topic by name is theirs; who led in turn is the partner's history as well."""
+    bo = world.people["bo"]
+    async with world.change() as uow:
+        pairing = await uow.pairings.get(world.companies[AURORA], PAIRING)
+        pairing.terms = {f"topic/1/{bo}": "identity", f"goals/{bo}": ["identity"], f"mode/{bo}": "two_way"}
+    await erase_bo(world)
+    async with world.change() as uow:
+        kept = (await uow.pairings.get(world.companies[AURORA], PAIRING)).terms
+
+    assert kept == {f"mode/{bo}": "two_way"}

@@ -147,3 +147,12 @@ async def test_a_reminder_waits_while_another_question_has_the_floor(world: Worl
 
     assert again == ["pulse.held", "pulse.held"]
     assert await world.open("my_data", "bo", world.subject("bo")) == "the floor is taken"
+
+
+async def test_what_waits_for_an_answer_is_not_asked_beside_itself(world: World) -> None:
+    """Two reasons for the same question in one instant: it comes once."""
+    subject = await second_pairing(world)
+
+    assert await world.open("agreement", "bo", subject) == "opened"
+    assert await world.open("agreement", "bo", subject) == "asked already"
+    assert world.steps("bo").count("agreement.terms") <= 1

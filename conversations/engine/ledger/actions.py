@@ -22,7 +22,7 @@ async def action_logged(ledger: Ledger, reminder: Reminder) -> Outcome:
     if known is not None and known.is_open:
         return "logged already"
     action = known or _new_action(ledger, reminder.person, session.pairing, session.id)
-    action.outcome, action.logged_at = "", ledger.now
+    action.outcome, action.logged_at, action.asks = "", ledger.now, 0
     await _ask_later(ledger, action)
     return "logged"
 
@@ -61,7 +61,8 @@ def _new_action(ledger: Ledger, person: str, pairing: str | None, session: str |
 
 async def _ask_later(ledger: Ledger, action: Action) -> None:
     if not action.rests:
-        await ledger.record(ActionLogged(action=action.id, person=action.person, round_=action.asks))
+        since = action.logged_at
+        await ledger.record(ActionLogged(action=action.id, person=action.person, since=since, round_=action.asks))
 
 
 async def _action(ledger: Ledger, ident: str) -> Action:

@@ -135,6 +135,8 @@ class Ledger:
             waiting = await self.uow.talks.waiting_of(self.company.id, reader.id)
             if is_reply:
                 await self._park(waiting)
+            elif any((t.conversation, t.subject, t.step) == (script.name, subject, first) for t in waiting):
+                return "asked already"
             else:
                 held = [t.floor_until for t in waiting if t.state == "open" and t.floor_until]
                 # Neutral scripts reach both sides within the same working day, whatever else is open.
@@ -276,8 +278,10 @@ class Ledger:
         scene = await self.scene(_NOBODY, fact.subject, fact.occasion, needs)
         planted: list[Reminder] = []
         for script, trigger in opened:
-            for person in trigger.who(scene, fact):
-                reader = scene.cast.get(person) or await self.person(person)
+            asked = trigger.who(scene, fact)
+            readers = await self.uow.people.some(self.company.id, [each for each in asked if each not in scene.cast])
+            for person in asked:
+                reader = scene.cast.get(person) or readers[person]
                 seen = replace(scene, reader=reader, participant=scene.participants.get(person))
                 at = trigger.when(seen, fact)
                 if at is None:

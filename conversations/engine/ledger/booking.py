@@ -79,8 +79,7 @@ async def open_round(
     edge = ""
     if not times and not (given or {}).get("writing"):
         if sum(decision.outcome == "again" for decision in earlier) >= MOST_ROUNDS:
-            key = f"{session.id}/{session.sequence}"
-            await ledger.record(AttentionNeeded(pairing=pairing.id, matter="booking", occasion_key=key))
+            await _the_champion_sees_it(ledger, session)
             return
         refused = tuple(at for decision in earlier for at in decision.given.get("times", ()))
         found = await proposals_for(ledger, pairing, session, refused, wider=len(earlier))
@@ -129,7 +128,7 @@ async def times_chosen(ledger: Ledger, fact: TimesChosen) -> None:
     pairing = await ledger.uow.pairings.get(ledger.company.id, session.pairing, for_update=True)
     number = session.number * 100 + fact.round_
     decision = await ledger.uow.decisions.get(ledger.company.id, pairing.id, "booking", number)
-    if decision is None or decision.decided_at or not session.is_open:
+    if decision is None or decision.decided_at or not session.is_open or has_begun(session, ledger.now):
         return
     decision.answers = {**decision.answers, fact.person: {"kind": fact.answer, "times": fact.times}}
     proposed = [_key(at) for at in decision.given["times"]]
@@ -213,8 +212,7 @@ async def booking_silent(ledger: Ledger, reminder: Reminder) -> Outcome:
     session = await ledger.uow.sessions.get(ledger.company.id, reminder.subject.id)
     if not session.is_open or session.is_booked or str(session.rounds) != reminder.occasion:
         return "not silent"
-    key = f"{session.id}/{session.sequence}"
-    await ledger.record(AttentionNeeded(pairing=session.pairing, matter="booking", occasion_key=key))
+    await _the_champion_sees_it(ledger, session)
     return "the champion sees it"
 
 
@@ -223,8 +221,13 @@ async def _without_times(ledger: Ledger, session: Session, pairing: Pairing, fou
     if found.reason in ("no_shared_hours", "edges_refused"):
         await in_writing(ledger, session)
         return
-    key = f"{session.id}/{session.sequence}"
-    await ledger.record(AttentionNeeded(pairing=pairing.id, matter="booking", occasion_key=key))
+    await _the_champion_sees_it(ledger, session)
+
+
+async def _the_champion_sees_it(ledger: Ledger, session: Session) -> None:
+    """Once a day about a pairing, whatever hinders it."""
+    key = f"{ledger.now:%Y%m%d}"
+    await ledger.record(AttentionNeeded(pairing=session.pairing, matter="booking", occasion_key=key))
 
 
 def _have_lapsed(decision: Decision, now: datetime) -> bool:

@@ -16,6 +16,7 @@ from conversations.programme.milestones import (
 )
 from conversations.programme.pairings import Pairing
 from conversations.programme.subjects import Subject
+from conversations.programme.working_time import add_working_days
 
 
 async def agreement_reached(ledger: Ledger, fact: AgreementReached) -> None:
@@ -29,8 +30,20 @@ async def agreement_reached(ledger: Ledger, fact: AgreementReached) -> None:
 
 
 async def resumed(ledger: Ledger, fact: PairingResumed) -> None:
-    """A pause may have ended early: what it had moved is looked at again."""
-    await _plan(ledger, await ledger.uow.pairings.get(ledger.company.id, fact.pairing), fact.occasion_key)
+    """A pause may have ended early: what it had moved is looked at again; a beginning that fell into it comes after."""
+    pairing = await ledger.uow.pairings.get(ledger.company.id, fact.pairing)
+    await _plan(ledger, pairing, fact.occasion_key)
+    half_way = midpoint(pairing)
+    if half_way is None or half_way <= ledger.now or pairing.terms.get(MERGED) or pairing.terms.get(ASKED):
+        return
+    asked = [each.person for each in await ledger.uow.talks.about(ledger.company.id, [fact.subject], "check_in")]
+    for person in pairing.people:
+        if person not in asked:
+            await ledger.uow.reminders.drop(
+                ledger.company.id, [fact.subject], "asked when it goes on", ("check_in",), person
+            )
+            at = add_working_days((await ledger.person(person)).availability, ledger.now, 1)
+            await ledger.plant("open", "check_in", fact.subject, at, person, occasion="baseline")
 
 
 async def paused(ledger: Ledger, fact: PairingPaused) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from conversations.engine.errors import NotAllowed
 from conversations.engine.ledger.book import Later, Ledger, Outcome
 from conversations.engine.ledger.outcome_extras import CIRCLE_PLACE
 from conversations.engine.ports import Reminder
@@ -13,12 +14,21 @@ from conversations.programme.facts import (
     CircleCalled,
     CircleCounted,
     CircleDue,
+    PairingEnded,
 )
 from conversations.programme.outcomes import Circle
 from conversations.programme.pairings import LIVE, Pairing
 from conversations.programme.people import Person
 from conversations.programme.subjects import Subject
-from conversations.programme.supervision import FEWEST_MENTORS, asked_at, hosts, looked_at, month_after, next_month
+from conversations.programme.supervision import (
+    FEWEST_MENTORS,
+    asked_at,
+    hosts,
+    looked_at,
+    may_host,
+    month_after,
+    next_month,
+)
 from conversations.programme.working_time import add_working_days, last_working_moment
 
 #: Who said they come lies with the answers under this kind.
@@ -58,7 +68,9 @@ async def circle_comes(ledger: Ledger, reminder: Reminder) -> Outcome:
 async def circle_called(ledger: Ledger, fact: CircleCalled) -> None:
     """The time stands; where they meet is for the mentors alone. The host hears how many come."""
     circle = await _found(ledger, fact.subject)
-    if circle.host != fact.by or circle.start is not None:
+    if not await _may_host(ledger, circle, fact.by):
+        raise NotAllowed  # rights are read again on every submit (PRODUCT §1)
+    if circle.start is not None:
         return
     circle.start = fact.start
     await ledger.uow.confidences.put(ledger.company.id, fact.by, fact.subject, CIRCLE_PLACE, str(fact.place))
@@ -90,6 +102,8 @@ async def circle_answered(ledger: Ledger, fact: CircleAnswered) -> None:
 async def circle_counted(ledger: Ledger, reminder: Reminder) -> Outcome:
     """The working day before: the number, and no name."""
     circle = await _found(ledger, reminder.subject)
+    if not await _may_host(ledger, circle, circle.host):
+        return "its host is none any more"
     answers = await ledger.uow.outcomes.answers(ledger.company.id, KIND, circle.id)
     coming = sum(each.choice == "yes" for each in answers)
     await ledger.record(CircleCounted(circle=circle.id, to=circle.host, coming=coming))
@@ -97,9 +111,22 @@ async def circle_counted(ledger: Ledger, reminder: Reminder) -> Outcome:
 
 
 async def circle_begins(ledger: Ledger, reminder: Reminder) -> Outcome:
-    """Who has not answered is asked no more, whatever was put off."""
+    """Who has not answered is asked no more, whatever was put off; nobody needs to read where it meets any more."""
     await ledger.close_talks(reminder.subject)
+    circle = await _found(ledger, reminder.subject)
+    await ledger.uow.confidences.forget(ledger.company.id, circle.host, reminder.subject, CIRCLE_PLACE)
     return "begun"
+
+
+async def pairing_ended(ledger: Ledger, fact: PairingEnded) -> None:
+    """Whoever mentors nobody in the cohort any more has no circle to come to."""
+    pairing = await ledger.uow.pairings.get(ledger.company.id, fact.pairing)
+    others = await ledger.uow.pairings.of(ledger.company.id, pairing.mentor, LIVE)
+    if any((each.mentor, each.cohort) == (pairing.mentor, pairing.cohort) for each in others):
+        return
+    for circle in await ledger.uow.outcomes.circles(ledger.company.id, pairing.cohort):
+        if circle.start is not None and circle.start > ledger.now:
+            await ledger.close_talks(Subject("circle", circle.id), "circle", person=pairing.mentor)
 
 
 async def _plant(ledger: Ledger, cohort: str, month: str) -> None:
@@ -121,6 +148,12 @@ async def _host(ledger: Ledger, cohort: Cohort, live: list[Pairing], number: int
     apart = {each.mentor for each in live} | {each.id for each in people.values() if each.unreachable_since}
     found = hosts(roles, cohort, {each.region for each in live}, apart)
     return people[found[(number - 1) % len(found)]] if found else None
+
+
+async def _may_host(ledger: Ledger, circle: Circle, person: str) -> bool:
+    roles = await ledger.uow.companies.roles_of(ledger.company.id, person)
+    cohort = await ledger.uow.companies.cohort(ledger.company.id, circle.cohort)
+    return circle.host == person and may_host(roles, person, cohort)
 
 
 async def _found(ledger: Ledger, about: Subject) -> Circle:

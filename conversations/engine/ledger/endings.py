@@ -4,7 +4,7 @@ from conversations.engine.ledger.book import Later, Ledger, Outcome
 from conversations.engine.ledger.sessions import status_so_far
 from conversations.engine.ledger.timetable import unbook
 from conversations.engine.ports import Reminder
-from conversations.programme.facts import PairingEnded, PoolChanged, SessionClosed, SwapRequested
+from conversations.programme.facts import PairingEnded, PairingResumed, PoolChanged, SessionClosed, SwapRequested
 from conversations.programme.subjects import Subject
 
 #: What a pairing's end silences. Cancellations of booked times and the farewell still go out.
@@ -79,6 +79,13 @@ async def ended(ledger: Ledger, fact: PairingEnded) -> None:
         if participant and person not in fact.by:
             participant.is_open = False
     await ledger.record(PoolChanged(cohort=pairing.cohort))
+
+
+async def resumed(ledger: Ledger, fact: PairingResumed) -> None:
+    """Somebody may be back early: the end lies earlier then than when it was looked at last."""
+    pairing = await ledger.uow.pairings.get(ledger.company.id, fact.pairing)
+    if pairing.ends_at:
+        await ledger.timer("pairing_ends", fact.subject, max(pairing.ends_at, ledger.now), fact.occasion_key)
 
 
 async def pairing_ends(ledger: Ledger, reminder: Reminder) -> Outcome:

@@ -30,6 +30,10 @@ async def erase_for_good(ledger: Ledger, person: Person) -> None:
     fresh = [each for each in hashes if each not in kept]
     ledger.uow.add(*(Erasure(ledger.ids.new(), ledger.company.id, text, kind, ledger.now) for kind, text in fresh))
     await _close_concerns(ledger, person)
+    for pairing in pairings:  # what they wished for by name; who led stays, for it is the partner's history too
+        theirs = [name for name in pairing.terms if name.endswith(f"/{person.id}") and not name.startswith("mode/")]
+        if theirs:
+            pairing.terms = {name: value for name, value in pairing.terms.items() if name not in theirs}
     await ledger.uow.people.erase(ledger.company.id, person.id)
     person.erased_at = ledger.now
     # What others were told about the person names them and may hold words they shared. Retention would blank it in

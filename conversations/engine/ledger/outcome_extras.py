@@ -88,6 +88,13 @@ async def _mentors(request: Request) -> Any:
     return tuple(dict.fromkeys(sorted(each.mentor for each in pairings if each.state in LIVE)))
 
 
+async def _is_mentor(request: Request) -> Any:
+    """Whether the reader is one of them; each mentor asks this, so it is read from their own pairings alone."""
+    cohort = await _cohort(request)
+    live = await request.uow.pairings.of(request.company.id, request.reader.id, LIVE)
+    return any(each.mentor == request.reader.id and each.cohort == cohort for each in live)
+
+
 async def _members(request: Request) -> Any:
     """The ids of everybody who takes part in the cohort in question."""
     parts = await request.uow.people.participants(request.company.id, await _cohort(request))
@@ -121,5 +128,6 @@ LOADERS: Mapping[str, Callable[[Request], Awaitable[Any]]] = {
     "commitments": _commitments,
     "circle_place": _circle_place,
     "mentors": _mentors,
+    "is_mentor": _is_mentor,
     "members": _members,
 }

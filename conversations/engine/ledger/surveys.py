@@ -29,7 +29,8 @@ async def survey_comes(ledger: Ledger, reminder: Reminder) -> Outcome:
     if cohort.is_closed or ledger.now >= cohort.ends_at:
         return "the cohort is over"
     await _plan(ledger, cohort, person, reminder.occasion)
-    if not await _is_asked_here(ledger, cohort, parts):
+    before = [each for each in parts if _is_asked_in(each, person, reminder.occasion)]
+    if not await _is_asked_here(ledger, cohort, before):
         return "asked in another cohort"
     await ledger.record(SurveyDue(cohort=cohort.id, person=person.id, quarter=reminder.occasion))
     return "asked"
@@ -40,10 +41,16 @@ async def _parts(ledger: Ledger, person: Person) -> list[Participant]:
     return [each for each in found if each.state in TAKING_PART]
 
 
+def _is_asked_in(part: Participant, person: Person, quarter: str) -> bool:
+    """Whether this yes was there before the quarter began: the first questions come in the next one."""
+    return part.consented_at is not None and quarter_now(person.availability, part.consented_at) < quarter
+
+
 async def _is_asked_here(ledger: Ledger, cohort: Cohort, parts: list[Participant]) -> bool:
     """Of several cohorts that run, the first by id asks."""
     cohorts = [await ledger.uow.companies.cohort(ledger.company.id, each.cohort) for each in parts]
-    return cohort.id == min(each.id for each in cohorts if not each.is_closed and ledger.now < each.ends_at)
+    running = [each.id for each in cohorts if not each.is_closed and ledger.now < each.ends_at]
+    return cohort.id == min(running, default=cohort.id)
 
 
 async def _plan(ledger: Ledger, cohort: Cohort, person: Person, after: str) -> None:

@@ -12,7 +12,7 @@ async def fewer_sessions_asked(ledger: Ledger, fact: FewerSessionsAsked) -> None
     spared = left_out(await ledger.uow.sessions.of(ledger.company.id, pairing.id), ledger.now)
     if not pairing.is_live or pairing.terms.get(THINNED) or not spared:
         return
-    pairing.terms = {**pairing.terms, THINNED: True}
+    pairing.terms = {**pairing.terms, THINNED: [each.number for each in spared]}
     for session in spared:
         await close(ledger, session, "cancelled")
     await ledger.record(SessionsThinned(pairing=pairing.id, by=(fact.person,)))

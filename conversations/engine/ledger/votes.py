@@ -24,6 +24,8 @@ from conversations.programme.working_time import add_working_days
 
 #: Five working days after a question that reaches its readers on the working day after it was due (PRODUCT §3).
 SILENCE = 6
+#: In what a vote was given that paused the two: who is asked for its midpoint when they go on.
+WAIT = "midpoint_waits_for"
 
 
 async def session_closed(ledger: Ledger, fact: SessionClosed) -> None:
@@ -60,13 +62,22 @@ async def trial_vote_due(ledger: Ledger, fact: TrialVoteDue) -> None:
 
 
 async def settled(ledger: Ledger, fact: DecisionSettled) -> None:
-    """Silence decides nothing: whoever did not vote after the trial is asked for the midpoint all the same."""
-    if fact.kind != "trial_vote" or fact.outcome != "undecided":
+    """Silence decides nothing: whoever did not vote after the trial is asked for the midpoint all the same.
+
+    A pause lets it wait for whoever has not had it by now.
+    """
+    if fact.kind != "trial_vote" or fact.outcome not in ("undecided", "paused"):
         return
     decision = await ledger.uow.decisions.get(ledger.company.id, fact.pairing, fact.kind, fact.number)
     if decision is None or not decision.given.get("with_midpoint"):
         return
     pairing = await ledger.uow.pairings.get(ledger.company.id, fact.pairing)
+    if fact.outcome == "paused":
+        talks = await ledger.uow.talks.about(ledger.company.id, [fact.subject], "check_in")
+        had_it = [each.person for each in talks if each.given.get("phase") == "midpoint"]
+        decision.given = {**decision.given, WAIT: [each for each in pairing.people if each not in had_it]}
+        await ledger.uow.decisions.save(decision)
+        return
     for person in pairing.people:
         if person not in decision.answers:
             await ledger.record(CheckInDue(pairing=pairing.id, phase="midpoint", person=person))
@@ -78,10 +89,19 @@ async def paused(ledger: Ledger, fact: PairingPaused) -> None:
 
 
 async def resumed(ledger: Ledger, fact: PairingResumed) -> None:
-    """Whoever has not answered is asked again, and has as long to answer as the first time."""
+    """Whoever has not answered is asked again, and has as long to answer as the first time.
+
+    Where the vote itself paused them, the midpoint that belongs to it is asked for now.
+    """
     for decision in await ledger.uow.decisions.of(ledger.company.id, fact.pairing):
         if decision.kind in VOTES and decision.decided_at is None:
             decision.opened_at = ledger.now
+            await ledger.uow.decisions.save(decision)
+        for person in decision.given.get(WAIT, ()):
+            at = add_working_days((await ledger.person(person)).availability, ledger.now, 1)
+            await ledger.plant("open", "check_in", fact.subject, at, person, occasion="midpoint")
+        if WAIT in decision.given:
+            decision.given = {name: value for name, value in decision.given.items() if name != WAIT}
             await ledger.uow.decisions.save(decision)
 
 

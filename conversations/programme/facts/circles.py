@@ -36,6 +36,7 @@ class CircleAnswered(Fact):
     """A mentor comes, or not this time."""
 
     about = ("circle", "circle")
+    sealed = ("comes",)
     circle: str
     person: str
     comes: bool

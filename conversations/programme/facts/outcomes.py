@@ -90,6 +90,7 @@ class SessionsThinned(Fact):
     """From now on the two meet half as often; `by` asked for it and knows."""
 
     about = ("pairing", "pairing")
+    sealed = ("by",)
     pairing: str
     by: tuple[str, ...] = ()
 
@@ -110,16 +111,17 @@ class SurveyDue(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class ActionLogged(Fact):
-    """Somebody took on a next step, or is still on it; `round_` counts how often they were asked about it before."""
+    """Somebody took on a next step `since` then, or is still on it; `round_` counts the times they were asked."""
 
     about = ("action", "action")
     action: str
     person: str
+    since: datetime
     round_: int = 0
 
     @property
     def occasion(self) -> str:
-        return str(self.round_)
+        return f"{self.since.isoformat()}/{self.round_}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -207,7 +209,7 @@ class CommitmentsCounted(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class StoryWritten(Fact):
-    """Somebody would tell a story of their pairing; `told` is how it would read for others."""
+    """Somebody would tell a story of their pairing; nobody reads it before they approved how it would read."""
 
     about = ("pairing", "pairing")
     pairing: str
