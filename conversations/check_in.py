@@ -39,6 +39,7 @@ check_in = Conversation(
     about="pairing",
     needs=("goals", "words_shared"),
     by_hand=False,
+    stop_covers="subject",
 )
 
 GOALS = ("goal_1", "goal_2", "goal_3")

@@ -18,6 +18,7 @@ chemistry = Conversation(
     needs=("decisions",),
     is_neutral=True,
     by_hand=False,
+    stop_covers="subject",
 )
 
 together = chemistry.ask("together", Choice("answer", ("go_on", "new")))

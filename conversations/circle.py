@@ -31,6 +31,7 @@ circle = Conversation(
     needs=("is_mentor", "circle_place"),
     for_who=("mentors",),
     by_hand=False,
+    stop_covers="person",
 )
 
 invite = circle.ask("invite", Choice("answer", ("yes", "no")), shows=("place", "page"), can_skip=True)

@@ -36,6 +36,7 @@ commitment = Conversation(
     needs=("own_words",),
     for_who=("mentors",),
     by_hand=False,
+    stop_covers="subject",
 )
 
 one = commitment.ask("one", Text("commitment", 280), can_skip=True)
@@ -60,7 +61,7 @@ def for_its_author_alone(scene: Scene, step: str) -> Opening | Because:
     if scene.pairing is None or not scene.pairing.is_live:
         return Because("no_pairing")
     if scene.pairing.state == "paused":
-        return Because("paused")
+        return Because("paused", waits=True)
     return Opening({"partner": scene.partner.given_name, "quarter": int(scene.occasion.partition("|")[0])})
 
 

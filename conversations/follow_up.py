@@ -8,7 +8,7 @@ from conversations.engine.script import Conversation, Next
 from conversations.engine.talks import Talk
 from conversations.engine.triggers import after, the_person
 from conversations.programme.facts import ActionAsked, ActionFollowed, ActionLogged, Fact
-from conversations.programme.outcomes import FOLLOW_UPS
+from conversations.programme.outcomes import MOST_ASKS
 from conversations.programme.people import MEMBER
 from conversations.programme.working_time import next_working_moment
 
@@ -46,7 +46,7 @@ def what_is_open(scene: Scene, _: str) -> Opening | Because:
         if not words:
             return Because("no_actions")
         action = next(action for action, _ in own if action.id == scene.subject.id)
-        given = {"action": action.id, "words": words, "rests": (action.id,) if action.asks + 1 >= FOLLOW_UPS else ()}
+        given = {"action": action.id, "words": words, "rests": (action.id,) if action.asks + 1 >= MOST_ASKS else ()}
         return Opening(given, facts=(ActionAsked(action=action.id, person=scene.reader.id),))
     if not own:
         return Because("no_actions")

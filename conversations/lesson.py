@@ -41,7 +41,7 @@ def once_before_session_one(scene: Scene, _: str) -> Opening | Because:
     if pairing is None or not pairing.is_live:
         return Because("no_pairing")
     if pairing.state == "paused":
-        return Because("paused")
+        return Because("paused", waits=True)
     if scene.extra["has_had_lesson"]:
         return Because("answered")
     if have_begun(scene.sessions, scene.now):

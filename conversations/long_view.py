@@ -42,6 +42,8 @@ taken_back = long_view.tell("taken_back")
 def while_the_yes_stands(scene: Scene, _: str) -> Opening | Because:
     if scene.is_own or scene.pairing is None:
         return Opening({}, "mine") if scene.extra["follow_ups"] else Because("no_follow_ups")
+    if scene.participant is None or scene.participant.state == "left":
+        return Because("left")
     if not scene.pairing.agreed_to_follow_ups(scene.reader.id):
         return Because("no_follow_ups")
     given = {"programme": scene.programme_name, "months": int(scene.occasion), "cohort": scene.pairing.cohort}

@@ -26,6 +26,7 @@ reflection = Conversation(
     about="session",
     needs=("own_words", "pulse"),
     looks_back=True,
+    stop_covers="person",
 )
 
 _WORDS = (Text("reflection", 1000, multiline=True), Text("action", 280, optional=True))
@@ -41,7 +42,7 @@ def once_there_is_something_to_look_back_on(scene: Scene, _: str) -> Opening | B
     if session is None or pairing is None or not pairing.is_live:
         return Because("no_session")
     if pairing.state == "paused" and not scene.is_own:
-        return Because("paused")
+        return Because("paused", waits=True)
     if scene.occasion and str(session.sequence) != scene.occasion:
         return Because("moved")
     own, pulse = scene.extra["own_words"], scene.extra["pulse"]

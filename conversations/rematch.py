@@ -28,7 +28,7 @@ def while_it_is_undecided(scene: Scene, _: str) -> Opening | Because:
     if scene.pairing is None or not scene.pairing.is_live:
         return Because("no_pairing")
     if scene.pairing.state == "paused":
-        return Because("paused")
+        return Because("paused", waits=True)
     return Opening({"number": int(scene.occasion or scene.pairing.scripts)})
 
 

@@ -23,6 +23,7 @@ survey = Conversation(
     lapses=10,
     about="cohort",
     by_hand=False,
+    stop_covers="subject",
 )
 
 FIELDS = tuple(Scale(name, 1, 5, optional=True) for name in ("belonging", "voice", "learning", "reach", "energy"))

@@ -18,6 +18,7 @@ trial_vote = Conversation(
     needs=("decisions",),
     is_neutral=True,
     by_hand=False,
+    stop_covers="subject",
 )
 
 vote = trial_vote.ask("vote", Choice("answer", ("go_on", "new", "pause")))

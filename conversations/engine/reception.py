@@ -18,6 +18,7 @@ from conversations.engine.postponing import postpone
 from conversations.engine.prompts import Prompt
 from conversations.engine.reading import Reading
 from conversations.engine.script import Ask, Conversation, Step
+from conversations.engine.stopping import stop
 from conversations.engine.talks import Talk
 from conversations.engine.values import Word
 from conversations.engine.wording import Reader
@@ -180,8 +181,7 @@ class Reception:
                 else await self._kindly.answer("no_skip")
             )
         if way == "@stop":
-            talk.state = "stopped"
-            await self.ledger.uow.talks.save(talk)
+            await stop(self.ledger, self.person, script, talk)
             facts = script.on_stop(talk) if script.on_stop else ()
             await self._kindly.answer("stopped")
             await self.ledger.record(*facts)

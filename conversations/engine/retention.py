@@ -1,4 +1,4 @@
-"""What has been kept long enough goes: message bodies, finished talks, pulse lines (PRODUCT §8, retention)."""
+"""What has been kept long enough goes: message bodies, finished talks, what was written (PRODUCT §8, retention)."""
 
 from datetime import datetime, timedelta
 
@@ -20,6 +20,7 @@ async def tidy(uow: UnitOfWork, company: Company, now: datetime) -> dict[str, in
         "talks": await uow.talks.blank(company.id, now - timedelta(days=policy["retention.drafts"])),
         "boundaries": await _boundaries(uow, company, now),
         "codes": await _codes(uow, company, now),
+        "own actions": await _own_actions(uow, company, now - relativedelta(months=policy["retention.pulses"])),
         "pulse lines": await _pulse_lines(uow, company, now - relativedelta(months=policy["retention.pulses"])),
     }
 
@@ -46,6 +47,14 @@ async def _pulse_lines(uow: UnitOfWork, company: Company, before: datetime) -> i
             for name in ("story", "draft"):
                 await uow.confidences.forget(company.id, told.person, Subject("story", told.id), name)
     return forgotten
+
+
+async def _own_actions(uow: UnitOfWork, company: Company, before: datetime) -> int:
+    """Next steps of somebody's own, about no pairing: as long as the lines of one."""
+    old = [each for each in await uow.outcomes.actions(company.id) if not each.pairing and each.logged_at < before]
+    for each in old:
+        await uow.confidences.forget(company.id, each.person, *each.words_at)
+    return len(old)
 
 
 async def _codes(uow: UnitOfWork, company: Company, now: datetime) -> int:

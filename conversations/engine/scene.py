@@ -78,6 +78,7 @@ class Opening:
 
 @dataclass(frozen=True)
 class Because:
-    """Nothing happens, and this is why; a machine key for the log and the story."""
+    """Nothing happens, and this is why; a machine key for the log and the story. `waits`: it is tried again."""
 
     reason: str
+    waits: bool = False

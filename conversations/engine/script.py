@@ -38,6 +38,7 @@ class Next:
         return replace(self, facts=self.facts + facts)
 
 
+StopCovers = Literal["", "subject", "person"]
 Fork = Callable[[Talk], "Next | Step"]
 #: What a conversation is given, from its scene and the step its trigger named; or why it does not open.
 Open = Callable[[Scene, str], Opening | Because]
@@ -122,7 +123,8 @@ class Conversation:
     `is_neutral` scripts are locked per language (PRODUCT §2.3); `by_hand` ones may be opened by a person's
     own word; `is_office` ones speak to champions and admins in that role; `before_consent` ones may reach
     people who have not said yes. `shortcut`: offered by platforms that have such menus, everywhere or on a
-    message, whose words are then the occasion of the opening.
+    message, whose words are then the occasion of the opening. `stop_covers`: a stop holds for whatever it would
+    ask about the same subject, or ask this person at all, until they open it themselves; else for this asking.
     """
 
     name: str
@@ -138,6 +140,7 @@ class Conversation:
     before_consent: bool = False
     by_hand: bool = True
     looks_back: bool = False
+    stop_covers: StopCovers = ""
     looks_ahead: bool = False
     shortcut: Literal["", "global", "message"] = ""
     steps: dict[str, Step] = field(default_factory=dict)

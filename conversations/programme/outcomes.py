@@ -7,7 +7,7 @@ from typing import Literal
 from conversations.programme.subjects import Subject
 
 #: How often an action is asked about at most: once, and twice more while its author is on it.
-FOLLOW_UPS = 3
+MOST_ASKS = 3
 
 ActionOutcome = Literal["", "done", "on_it", "dropped"]
 CommitmentOutcome = Literal["", "kept", "partly", "dropped"]
@@ -57,7 +57,7 @@ class Action:
     @property
     def rests(self) -> bool:
         """It has been asked about often enough, and waits for its author's own word."""
-        return self.asks >= FOLLOW_UPS
+        return self.asks >= MOST_ASKS
 
     @property
     def words_at(self) -> tuple[Subject, str]:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from conversations.programme.outcomes import Action
 from conversations.programme.subjects import Subject
 from tests.engine.post import AURORA, BOREALIS, NOW
 from tests.engine.world import FIRST, PAIRING, World
@@ -150,3 +151,19 @@ async def test_event_ids_are_forgotten_after_ninety_days(world: World) -> None:
     await tidy(world, days=90, seconds=60)
 
     assert (await world.dump())["seen_events"] == []
+
+
+async def test_next_steps_of_ones_own_go_as_the_lines_of_a_pairing_do(world: World) -> None:
+    """A year after they were written down, about no pairing."""
+    about, company = world.subject("bo"), world.companies[AURORA]
+    async with world.change() as uow:
+        uow.add(Action("alone", company, about.id, NOW))
+        await uow.confidences.put(company, about.id, about, "action/alone", "Ask one open question.")
+    await tidy(world, days=360)
+    async with world.app.engine.work() as uow:
+        assert await uow.confidences.get(company, about.id, about, "action/alone")
+    await tidy(world, days=367)
+    async with world.app.engine.work() as uow:
+        words = await uow.confidences.get(company, about.id, about, "action/alone")
+
+    assert words == ""

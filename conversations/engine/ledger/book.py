@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from conversations.engine.advance import begin
@@ -10,6 +10,7 @@ from conversations.engine.catalogue import Catalogue
 from conversations.engine.ledger.nudges import nudges
 from conversations.engine.ledger.opens_later import opens_later
 from conversations.engine.ledger.scenes import load_scene
+from conversations.engine.ledger.stops import was_stopped
 from conversations.engine.ports import Happened, Ids, Labels, Outgoing, Reminder, ReminderKind, UnitOfWork
 from conversations.engine.scene import Because, Scene
 from conversations.engine.script import Ask, Conversation, Step
@@ -46,7 +47,8 @@ class Rules:
 
 
 #: What triggers may need to tell whom they ask; everything else is loaded for each reader.
-FOR_WHO = ("office", "mentors", "members")
+FOR_WHO = ("office", "mentors")
+LOOK_AGAIN = timedelta(days=1)  # what waits out a pause, which may end early
 
 
 class Ledger:
@@ -124,14 +126,16 @@ class Ledger:
 
         A question waits for the floor unless it answers something its reader just did (PRODUCT §2.7).
         """
-        scene = await self.scene(reader, subject, occasion, script.needs)
-        scene = replace(scene, is_own=is_reply)
+        scene = replace(await self.scene(reader, subject, occasion, script.needs), is_own=is_reply)
         opening = script.open(scene, step) if script.open else None
         if isinstance(opening, Because):
-            return opening.reason
+            tries_again = opening.waits and not is_reply
+            return Later(self.now + LOOK_AGAIN, opening.reason) if tries_again else opening.reason
         first = (opening.step if opening else "") or step or script.first.name
         is_question = isinstance(script.steps[first], Ask)
         if is_question:
+            if script.stop_covers and await was_stopped(self.uow, script, reader, subject, is_reply):
+                return "stopped"
             waiting = await self.uow.talks.waiting_of(self.company.id, reader.id)
             if is_reply:
                 await self._park(waiting)

@@ -1,8 +1,8 @@
 """Commitments of leaders: one each quarter of a pairing, and what becomes of it (PRODUCT §4)."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 
-from conversations.engine.ledger.book import Later, Ledger, Outcome
+from conversations.engine.ledger.book import LOOK_AGAIN, Later, Ledger, Outcome
 from conversations.engine.ports import Reminder
 from conversations.programme.commitments import FIRST_AFTER, QUARTER, is_worth_it, leaders, outcome_at
 from conversations.programme.facts import (
@@ -22,8 +22,6 @@ from conversations.programme.working_time import add_working_days
 
 #: What the terms of a pairing that pauses call a question that rests with it, before the id of whom it was put to.
 RESTS = "commitment_rests/"
-#: A pause may end early: in a pairing that pauses it is looked at again after so long.
-LOOK_AGAIN = timedelta(days=1)
 
 
 async def agreement_reached(ledger: Ledger, fact: AgreementReached) -> None:
@@ -52,19 +50,14 @@ async def commitment_due(ledger: Ledger, reminder: Reminder) -> Outcome:
 
 
 async def paused(ledger: Ledger, fact: PairingPaused) -> None:
-    """A commitment that is being asked for, or about to be, rests with the pairing."""
+    """A commitment that is being asked for rests with the pairing; one that is about to be waits for its end."""
     pairing = await ledger.uow.pairings.get(ledger.company.id, fact.pairing)
     resting: dict[str, object] = {}
-    for person in leaders(pairing):
-        for each in await ledger.uow.reminders.waiting_of(ledger.company.id, person):
-            if (each.script, each.subject) == ("commitment", fact.subject):
-                resting[f"{RESTS}{person}"] = int(each.occasion.partition("|")[0])
     for talk in await ledger.uow.talks.about(ledger.company.id, [fact.subject], "commitment"):
         if talk.is_waiting:
             resting[f"{RESTS}{talk.person}"] = talk.given["quarter"]
     if resting:
         pairing.terms = {**pairing.terms, **resting}
-    await ledger.uow.reminders.drop(ledger.company.id, [fact.subject], "the pairing pauses", ("commitment",))
     await ledger.close_talks(fact.subject, "commitment")
 
 

@@ -7,7 +7,6 @@ from conversations.engine.ledger.request import Request
 from conversations.engine.values import Word
 from conversations.programme.outcomes import Action, Circle
 from conversations.programme.pairings import LIVE, PairingState
-from conversations.programme.people import MEMBER
 from conversations.programme.subjects import Subject
 
 #: Pairings that somebody could tell of.
@@ -16,11 +15,6 @@ LIVED: tuple[PairingState, ...] = ("running", "paused", "completed", "ended")
 SHAREABLE = ("differently",)
 #: Where a circle meets lies with the confidences of its host under this name.
 CIRCLE_PLACE = "place"
-
-
-async def _own_answers(request: Request) -> Any:
-    """The reader's own closed answers, the earliest first."""
-    return tuple(await request.uow.outcomes.answers(request.company.id, person=request.reader.id))
 
 
 async def own_actions(request: Request) -> tuple[tuple[Action, str], ...]:
@@ -74,14 +68,6 @@ async def _story_pairing(request: Request) -> Any:
     return max(((each.announced_at or each.drafted_at, each.id) for each in lived), default=(None, ""))[1]
 
 
-async def _commitments(request: Request) -> Any:
-    """The commitments of the reader's pairing in question, by quarter."""
-    if request.pairing is None:
-        return ()
-    found = await request.uow.outcomes.commitments(request.company.id, request.pairing.id)
-    return tuple(each for each in found if each.person == request.reader.id)
-
-
 async def _mentors(request: Request) -> Any:
     """The ids of everybody who mentors in a live pairing of the cohort in question."""
     pairings = await request.uow.pairings.in_cohort(request.company.id, await _cohort(request))
@@ -93,12 +79,6 @@ async def _is_mentor(request: Request) -> Any:
     cohort = await _cohort(request)
     live = await request.uow.pairings.of(request.company.id, request.reader.id, LIVE)
     return any(each.mentor == request.reader.id and each.cohort == cohort for each in live)
-
-
-async def _members(request: Request) -> Any:
-    """The ids of everybody who takes part in the cohort in question."""
-    parts = await request.uow.people.participants(request.company.id, await _cohort(request))
-    return tuple(sorted(each.person for each in parts if each.state in MEMBER))
 
 
 async def _circle_place(request: Request) -> Any:
@@ -118,16 +98,13 @@ async def _cohort(request: Request) -> str:
 
 
 LOADERS: Mapping[str, Callable[[Request], Awaitable[Any]]] = {
-    "own_answers": _own_answers,
     "own_actions": own_actions,
     "own_words": _own_words,
     "goals": _goals,
     "words_shared": _words_shared,
     "own_stories": _own_stories,
     "story_pairing": _story_pairing,
-    "commitments": _commitments,
     "circle_place": _circle_place,
     "mentors": _mentors,
     "is_mentor": _is_mentor,
-    "members": _members,
 }

@@ -51,7 +51,7 @@ async def open_next(ledger: Ledger, session: Session, at: datetime, occasion: st
 
 async def pulse_asked(ledger: Ledger, fact: PulseAsked) -> None:
     """A pulse is a row from the moment it is asked; nobody chooses among other times for it any more."""
-    await ledger.close_talks(fact.subject, "golden_hour")
+    await ledger.close_talks(fact.subject, "golden_hour", person=fact.person)
     pulse = await ledger.uow.sessions.pulse(ledger.company.id, fact.session, fact.person)
     if pulse:
         pulse.asks += 1
