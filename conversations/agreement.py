@@ -9,6 +9,7 @@ from conversations.engine.talks import Talk
 from conversations.engine.triggers import after, at_once, both_sides
 from conversations.engine.values import Page, Word
 from conversations.programme.facts import AgreementReached, AgreementSigned, PairingAnnounced, Private
+from conversations.programme.guides import goals_page
 
 agreement = Conversation(
     "agreement",
@@ -29,7 +30,7 @@ terms = agreement.ask(
     Text("own_goal", 280, optional=True),
     Choice("length", ("30", "45", "60", "90")),
     Choice("mode", ("one_way", "two_way"), about="is_two_way"),
-    shows=("page",),
+    shows=("page", "examples"),
 )
 signed = agreement.tell("signed")
 agreed = agreement.tell("agreed")
@@ -58,7 +59,8 @@ def between_two_people(scene: Scene, step: str) -> Opening | Because:
     goals = tuple((topic, Word(f"option-{topic}")) for topic in shared)
     length = scene.policy["session.length"]
     nearest = min((30, 45, 60, 90), key=lambda minutes: abs(minutes - length))
-    given: dict[str, Any] = {**partner, "shared": goals, "length": str(nearest), "page": Page("confidentiality")}
+    given: dict[str, Any] = {**partner, "shared": goals, "length": str(nearest)}
+    given |= {"page": Page("agreement"), "examples": Page(goals_page(shared[0] if shared else ""))}
     return Opening({**given, "is_two_way": is_two_way, "mode": "two_way"} if is_two_way else given)
 
 

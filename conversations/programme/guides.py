@@ -10,8 +10,8 @@ VARIANTS: tuple[Variant, ...] = ("one_way", "two_way", "scenario", "role_reversa
 LAST_GUIDE = 6
 #: Sessions after the last guide begin again here: trying out, deciding, looking back.
 GUIDE_AFTER_THE_LAST = 4
-#: The topics with questions of their own to begin with; the general ones go with any other.
-TOPICS_WITH_STARTERS = ("inclusive_leadership", "emerging_technology", "identity", "social_impact", "generations")
+#: The topics with pages of their own: questions to begin with, and goals; the general ones go with any other.
+TOPICS_WITH_PAGES = ("inclusive_leadership", "emerging_technology", "identity", "social_impact", "generations")
 
 
 def guide_number(session: int) -> int:
@@ -29,4 +29,9 @@ def guide_page(session: int, variant: Variant) -> str:
 
 def starters_page(topic: str) -> str:
     """The page with questions to begin with on this topic."""
-    return f"starters_{topic if topic in TOPICS_WITH_STARTERS else 'own'}"
+    return f"starters_{topic if topic in TOPICS_WITH_PAGES else 'own'}"
+
+
+def goals_page(topic: str) -> str:
+    """The page with examples of goals on this topic."""
+    return f"goals_{topic if topic in TOPICS_WITH_PAGES else 'own'}"

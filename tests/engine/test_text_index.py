@@ -41,7 +41,7 @@ def test_pages_of_the_playbook_are_there_with_the_scripts_that_show_them() -> No
 
     assert page.kind == "page"
     assert page.words["en"].startswith("# ")
-    assert "conversations/agreement.py" in page.places
+    assert "conversations/invitation.py" in page.places
 
 
 def test_a_page_nobody_shows_says_so() -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from conversations.engine.errors import NotAllowed
 from conversations.engine.ledger.book import Later, Ledger, Outcome
-from conversations.engine.ledger.outcome_extras import CIRCLE_PLACE
+from conversations.engine.ledger.extras.outcomes import CIRCLE_PLACE
 from conversations.engine.ports import Reminder
 from conversations.programme.companies import Cohort
 from conversations.programme.facts import (

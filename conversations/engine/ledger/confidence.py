@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from conversations.engine.ledger.book import Later, Ledger, Outcome
 from conversations.engine.ledger.erasures import erase_for_good
+from conversations.engine.ledger.extras.support import next_confidant
 from conversations.engine.ledger.policies import policies
-from conversations.engine.ledger.support import next_confidant
 from conversations.engine.ports import Reminder
 from conversations.programme.facts import (
     ConcernAcknowledged,

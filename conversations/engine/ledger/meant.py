@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from conversations.engine.ledger.drafts import cohort_with_drafts
+from conversations.engine.ledger.extras.drafts import cohort_with_drafts
 from conversations.engine.ports import UnitOfWork
 from conversations.engine.script import Conversation
 from conversations.programme.companies import Company

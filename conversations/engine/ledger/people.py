@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from conversations.engine.ledger.book import Ledger, Outcome
-from conversations.engine.ledger.topics_extras import SKIPPED
+from conversations.engine.ledger.extras.topics import SKIPPED
 from conversations.engine.ports import Reminder
 from conversations.programme.availability import Week
 from conversations.programme.facts import (

@@ -1,7 +1,7 @@
 """Before a session: the way the hour is spent, what it is about, what one sends the other ahead (PRODUCT §4)."""
 
 from conversations.engine.ledger.book import Ledger
-from conversations.engine.ledger.preparing_extras import OWN_TOPIC, SENT, topic_key
+from conversations.engine.ledger.extras.preparing import OWN_TOPIC, SENT, topic_key
 from conversations.programme.facts import SentAhead, TopicChosen, VariantChosen
 from conversations.programme.pairings import Pairing
 from conversations.programme.sessions import Session, is_ahead

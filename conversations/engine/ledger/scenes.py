@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from conversations.engine.ledger.extras import load_extras
+from conversations.engine.ledger.extras.request import Request
 from conversations.engine.ledger.policies import policies
-from conversations.engine.ledger.request import Request
 from conversations.engine.ports import UnitOfWork
 from conversations.engine.scene import Scene
 from conversations.programme.companies import Company

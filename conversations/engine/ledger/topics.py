@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from conversations.engine.ledger.book import Ledger
-from conversations.engine.ledger.topics_extras import SKIPPED, skipped_by
+from conversations.engine.ledger.extras.topics import SKIPPED, skipped_by
 from conversations.programme.facts import IntakeCompleted, PoolChanged, TopicSkipped
 from conversations.programme.pairings import LIVE
 from conversations.programme.people import MEMBER

@@ -5,8 +5,8 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
+from conversations.engine.ledger.extras.request import Request
 from conversations.engine.ledger.policies import policies_in
-from conversations.engine.ledger.request import Request
 from conversations.programme.milestones import FOLLOW_UPS
 from conversations.programme.pairings import COMPLETED, Pairing
 from conversations.programme.recognition import Contribution

@@ -1,28 +1,21 @@
-"""What only some conversations may look at, by the name under which they declare the need."""
+"""What conversations may look at about their reader, the two of a pairing and the office."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from conversations.engine.group_chats import way_to_chat
 from conversations.engine.languages import languages
-from conversations.engine.ledger import completion_extras, outcome_extras, preparing_extras, topics_extras
-from conversations.engine.ledger.drafts import drafts_of
-from conversations.engine.ledger.outcome_extras import own_actions
-from conversations.engine.ledger.oversight import oversight
-from conversations.engine.ledger.own_data import own_data
-from conversations.engine.ledger.request import Request
-from conversations.engine.ledger.support import confidants, support
+from conversations.engine.ledger.extras.drafts import drafts_of
+from conversations.engine.ledger.extras.outcomes import own_actions
+from conversations.engine.ledger.extras.oversight import oversight
+from conversations.engine.ledger.extras.own_data import own_data
+from conversations.engine.ledger.extras.request import Request
+from conversations.engine.ledger.extras.support import confidants, support
 from conversations.engine.zone_words import city
 from conversations.programme.overview import Part
 from conversations.programme.pairings import LIVE
 from conversations.programme.people import Participant
 from conversations.programme.subjects import Subject
-
-
-async def load_extras(request: Request, needs: tuple[str, ...]) -> Mapping[str, Any]:
-    """Everything named in `needs`, and the concern where the subject is one."""
-    found = {name: await LOADERS[name](request) for name in needs}
-    return {**found, "concern": request.concern} if request.concern else found
 
 
 async def _pairings(request: Request) -> Any:
@@ -207,8 +200,4 @@ LOADERS: Mapping[str, Callable[[Request], Awaitable[Any]]] = {
     "drafts": _drafts,
     "chat_of_two": _chat_of_two,
     "data": _data,
-    **outcome_extras.LOADERS,
-    **preparing_extras.LOADERS,
-    **topics_extras.LOADERS,
-    **completion_extras.LOADERS,
 }

@@ -3,8 +3,8 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from conversations.engine.ledger.request import Request
-from conversations.engine.ledger.topics_extras import skipped_by
+from conversations.engine.ledger.extras.request import Request
+from conversations.engine.ledger.extras.topics import skipped_by
 from conversations.programme.sessions import Session
 from conversations.programme.subjects import Subject
 

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from conversations.engine.ledger.request import Request
+from conversations.engine.ledger.extras.request import Request
 from conversations.engine.values import Word
 from conversations.programme.outcomes import Action, Circle
 from conversations.programme.pairings import LIVE, PairingState

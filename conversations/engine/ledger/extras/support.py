@@ -1,6 +1,6 @@
 """Whom somebody can turn to: confidants by name, and the help their region or company offers anyway (PRODUCT §4)."""
 
-from conversations.engine.ledger.request import Request
+from conversations.engine.ledger.extras.request import Request
 from conversations.engine.ports import UnitOfWork
 from conversations.programme.companies import Company, Role
 from conversations.programme.people import MEMBER, Person

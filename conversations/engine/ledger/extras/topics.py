@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from conversations.engine.ledger.request import Request
+from conversations.engine.ledger.extras.request import Request
 from conversations.engine.ports import UnitOfWork
 from conversations.programme.pairings import LIVE
 from conversations.programme.subjects import Subject
