@@ -30,7 +30,7 @@ terms = agreement.ask(
     Text("own_goal", 280, optional=True),
     Choice("length", ("30", "45", "60", "90")),
     Choice("mode", ("one_way", "two_way"), about="is_two_way"),
-    shows=("page", "examples"),
+    shows=("pages",),
 )
 signed = agreement.tell("signed")
 agreed = agreement.tell("agreed")
@@ -60,7 +60,7 @@ def between_two_people(scene: Scene, step: str) -> Opening | Because:
     length = scene.policy["session.length"]
     nearest = min((30, 45, 60, 90), key=lambda minutes: abs(minutes - length))
     given: dict[str, Any] = {**partner, "shared": goals, "length": str(nearest)}
-    given |= {"page": Page("agreement"), "examples": Page(goals_page(shared[0] if shared else ""))}
+    given["pages"] = (Page("agreement"), Page(goals_page(shared[0] if shared else "")))
     return Opening({**given, "is_two_way": is_two_way, "mode": "two_way"} if is_two_way else given)
 
 
