@@ -5,6 +5,7 @@ from conversations.engine.scene import Because, Opening, Scene
 from conversations.engine.script import Conversation, Next, Step
 from conversations.engine.talks import Talk
 from conversations.programme.facts import ActionSaved, Private
+from conversations.programme.people import MEMBER
 
 #: Characters, as in the pulse.
 LONGEST = 280
@@ -18,7 +19,7 @@ left_out = action.tell("left_out")
 
 @action.opening
 def with_what_was_picked_out(scene: Scene, _: str) -> Opening | Because:
-    if not any(part.state in ("consented", "ready") for part in scene.extra["participations"]):
+    if not any(part.state in MEMBER for part in scene.extra["participations"]):
         return Because("not_in")
     pairings = scene.extra["pairings"]
     words = scene.occasion.strip()

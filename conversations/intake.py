@@ -9,6 +9,7 @@ from conversations.engine.talks import Talk
 from conversations.engine.triggers import after, at_once, the_person
 from conversations.programme.availability import Span
 from conversations.programme.facts import Consented, IntakeCompleted, Private
+from conversations.programme.people import MEMBER
 
 TOPICS = (
     "inclusive_leadership",
@@ -64,7 +65,7 @@ done = intake.tell("done", doors=("home", "my_data"))
 @intake.opening
 def after_the_yes(scene: Scene, _: str) -> Opening | Because:
     part = scene.participant
-    if part is None or part.state not in ("consented", "ready"):
+    if part is None or part.state not in MEMBER:
         return Because("no_consent")
     if scene.cohort is not None and scene.cohort.is_control:
         return Because("only_questions")

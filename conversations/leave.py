@@ -5,6 +5,7 @@ from conversations.engine.scene import Because, Opening, Scene
 from conversations.engine.script import Conversation, Next, Step
 from conversations.engine.talks import Talk
 from conversations.programme.facts import Left
+from conversations.programme.people import MEMBER
 
 leave = Conversation("leave", about="cohort")
 
@@ -16,7 +17,7 @@ rather_pause = leave.tell("rather_pause", doors=("pause",))
 
 @leave.opening
 def from_a_cohort(scene: Scene, _: str) -> Opening | Because:
-    if scene.participant is None or scene.participant.state not in ("consented", "ready"):
+    if scene.participant is None or scene.participant.state not in MEMBER:
         return Because("not_in")
     return Opening({"programme": scene.programme_name})
 

@@ -8,6 +8,7 @@ from conversations.engine.script import Conversation, Next, Step
 from conversations.engine.talks import Talk
 from conversations.engine.triggers import after, at_once, the_person
 from conversations.programme.facts import Answered, Fact, SurveyDue
+from conversations.programme.people import MEMBER
 from conversations.programme.quarters import quarter_after, survey_at
 
 
@@ -36,7 +37,7 @@ left_out = survey.tell("left_out")
 @survey.opening
 def once_a_quarter(scene: Scene, _: str) -> Opening | Because:
     part = scene.participant
-    if part is None or part.state not in ("consented", "ready"):
+    if part is None or part.state not in MEMBER:
         return Because("not_in")
     return Opening({"quarter": scene.occasion, "asked_at": scene.now})
 

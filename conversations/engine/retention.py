@@ -8,7 +8,7 @@ from conversations.engine.ledger.people import BOUNDARIES
 from conversations.engine.ledger.policies import policies
 from conversations.engine.ports import UnitOfWork
 from conversations.programme.companies import Company
-from conversations.programme.outcomes import Commitment
+from conversations.programme.outcomes import DRAFT, WRITTEN, Commitment
 from conversations.programme.subjects import Subject
 
 
@@ -44,7 +44,7 @@ async def _pulse_lines(uow: UnitOfWork, company: Company, before: datetime) -> i
         for each in made.get(pairing.id, ()):
             await uow.confidences.forget(company.id, each.person, Subject("commitment", each.id))
         for told in (each for each in stories if each.pairing == pairing.id):
-            for name in ("story", "draft"):
+            for name in (WRITTEN, DRAFT):
                 await uow.confidences.forget(company.id, told.person, Subject("story", told.id), name)
     return forgotten
 

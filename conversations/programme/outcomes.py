@@ -82,6 +82,10 @@ class Commitment:
     closed_at: datetime | None = None
 
 
+#: Among the confidences of a story's teller: what they wrote, how it would read, and what may be told.
+WRITTEN, DRAFT, TOLD = "story", "draft", "told"
+
+
 @dataclass
 class Story:
     """What somebody would tell of their pairing; told to nobody before they approved its anonymised words.

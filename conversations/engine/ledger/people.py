@@ -25,7 +25,7 @@ from conversations.programme.facts import (
     RhythmChanged,
 )
 from conversations.programme.pairings import LIVE, TAKEN
-from conversations.programme.people import Participant, Person, PoolState, RhythmChange
+from conversations.programme.people import MEMBER, Participant, Person, PoolState, RhythmChange
 from conversations.programme.subjects import Subject
 from conversations.programme.working_time import add_working_days
 
@@ -80,7 +80,7 @@ async def consented(ledger: Ledger, fact: Consented) -> None:
 async def intake_completed(ledger: Ledger, fact: IntakeCompleted) -> None:
     """Matching facts go to the participant, the rhythm to the person, own words to the confidences."""
     participant = await _participant(ledger, fact.cohort, fact.person)
-    if participant.state not in ("consented", "ready"):
+    if participant.state not in MEMBER:
         return  # an old form is no yes: whoever left is asked for consent first (PRODUCT §2.1)
     if (await ledger.uow.companies.cohort(ledger.company.id, fact.cohort)).is_control:
         return  # asked five questions a quarter and nothing else; the matcher sees whoever is ready

@@ -7,13 +7,10 @@ from conversations.engine.ledger.book import Ledger
 from conversations.engine.zone_words import city
 from conversations.programme.anonymising import HIDDEN, Hidden, anonymised
 from conversations.programme.facts import StoryApproved, StoryDrafted, StoryWithdrawn, StoryWritten
-from conversations.programme.outcomes import Story
+from conversations.programme.outcomes import DRAFT, TOLD, WRITTEN, Story
 from conversations.programme.pairings import Pairing
 from conversations.programme.people import Person
 from conversations.programme.subjects import Subject
-
-#: Among the confidences of the teller: what they wrote, how it would read, and what may be told.
-WRITTEN, DRAFT, TOLD = "story", "draft", "told"
 
 
 async def written(ledger: Ledger, fact: StoryWritten) -> None:

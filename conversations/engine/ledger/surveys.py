@@ -4,12 +4,9 @@ from conversations.engine.ledger.book import Ledger, Outcome
 from conversations.engine.ports import Reminder
 from conversations.programme.companies import Cohort
 from conversations.programme.facts import Consented, SurveyDue
-from conversations.programme.people import Participant, Person
+from conversations.programme.people import MEMBER, Participant, Person
 from conversations.programme.quarters import quarter_after, quarter_now, survey_at
 from conversations.programme.subjects import Subject
-
-#: Who is asked: whoever said yes, with or without an intake; the control cohort never has one.
-TAKING_PART = ("consented", "ready")
 
 
 async def consented(ledger: Ledger, fact: Consented) -> None:
@@ -37,8 +34,9 @@ async def survey_comes(ledger: Ledger, reminder: Reminder) -> Outcome:
 
 
 async def _parts(ledger: Ledger, person: Person) -> list[Participant]:
+    """Whoever said yes is asked, with or without an intake: the control cohort never has one."""
     found = await ledger.uow.people.participations(ledger.company.id, person.id)
-    return [each for each in found if each.state in TAKING_PART]
+    return [each for each in found if each.state in MEMBER]
 
 
 def _is_asked_in(part: Participant, person: Person, quarter: str) -> bool:

@@ -1,11 +1,11 @@
 """What both are asked in private about going on: after the first session and after the trial (PRODUCT §3)."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from conversations.engine.decisions import VOTES
-from conversations.engine.ledger.book import Later, Ledger
+from conversations.engine.ledger.book import LOOK_AGAIN, Later, Ledger
 from conversations.engine.ledger.policies import policy_of
 from conversations.engine.ports import Decision
 from conversations.programme.facts import (
@@ -109,7 +109,7 @@ async def still_rests(ledger: Ledger, decision: Decision) -> Later | None:
     """When to look again at a vote that stands still with its pairing, or was asked again after a pause."""
     pairing = await ledger.uow.pairings.get(ledger.company.id, decision.pairing)
     if pairing.state == "paused":
-        return Later(ledger.now + timedelta(days=1), "the pairing is paused")
+        return Later(ledger.now + LOOK_AGAIN, "the pairing is paused")
     silent_at = await _silence_ends(ledger, pairing, decision.opened_at or ledger.now)
     return Later(silent_at, "asked again after a pause") if silent_at > ledger.now else None
 

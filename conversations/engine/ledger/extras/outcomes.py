@@ -5,7 +5,7 @@ from typing import Any
 
 from conversations.engine.ledger.extras.request import Request
 from conversations.engine.values import Word
-from conversations.programme.outcomes import Action, Circle
+from conversations.programme.outcomes import TOLD, Action, Circle
 from conversations.programme.pairings import LIVE, PairingState
 from conversations.programme.subjects import Subject
 
@@ -58,7 +58,7 @@ async def _own_stories(request: Request) -> Any:
     found = []
     for each in await request.uow.outcomes.stories(request.company.id, request.reader.id):
         about = Subject("story", each.id)
-        found.append((each, await request.uow.confidences.get(request.company.id, each.person, about, "told")))
+        found.append((each, await request.uow.confidences.get(request.company.id, each.person, about, TOLD)))
     return tuple(found)
 
 

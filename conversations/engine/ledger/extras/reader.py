@@ -14,7 +14,7 @@ from conversations.engine.ledger.extras.support import confidants, support
 from conversations.engine.zone_words import city
 from conversations.programme.overview import Part
 from conversations.programme.pairings import LIVE
-from conversations.programme.people import Participant
+from conversations.programme.people import MEMBER, Participant
 from conversations.programme.subjects import Subject
 
 
@@ -58,7 +58,7 @@ async def _part(request: Request) -> Part:
 
 async def _is_compared(request: Request, participations: tuple[Participant, ...]) -> bool:
     """Whether the only yes they gave is to the quarterly questions of a control cohort."""
-    theirs = [each.cohort for each in participations if each.state in ("consented", "ready")]
+    theirs = [each.cohort for each in participations if each.state in MEMBER]
     is_waiting = any(each.state == "consented" for each in participations)
     cohorts = [await request.uow.companies.cohort(request.company.id, each) for each in theirs] if is_waiting else []
     return bool(cohorts) and all(each.is_control for each in cohorts)
