@@ -46,7 +46,7 @@ class Candidate:
     @property
     def hours(self) -> Availability:
         """When the person can meet at all: favourite times rank proposals and never add or forbid one."""
-        return replace(self.availability, favourites=())
+        return replace(self.availability, favourites=()) if self.availability.favourites else self.availability
 
     def capacity(self, side: Side) -> int:
         """How many further pairings this person takes on this side; 0 when the side is not offered."""

@@ -1,6 +1,6 @@
 """The matcher: from a pool to a draft that a champion reviews (PRODUCT §5). Pure: no clock, a seed for ties.
 
-numpy and scipy live in `programme/assignment/` alone and are imported when a draft is made, so that a
+numpy, scipy and OR-tools live in `programme/assignment/` alone and are imported when a draft is made, so that a
 process that only asks about one pair, or only reads a draft, starts without them.
 """
 
@@ -30,12 +30,12 @@ def draft(
     """The best pairings of a pool, and why the others have none (PRODUCT §5).
 
     In this order: most pins kept, most people with a partner, highest sum of scores, tie by seed. Optimal up
-    to 2,000 people a side; beyond, everybody coverable is covered and the sum is within 0.1 % of the optimum.
+    to 2,000 people a side; beyond, as many people are covered as can be and the sum is within 0.1 % of the optimum.
     `never_again` and `forbidden` are couples of ids in any order; running pairings belong to `never_again`
     too. `pins` are (mentor, mentee); a pin that cannot be kept is listed with a reason that may be shown.
     The order of candidates and pairs plays no part. Raises ValueError when an id appears twice.
     """
-    # Here and not above: this is what pulls in numpy and scipy.
+    # Here and not above: this is what pulls in numpy, scipy and OR-tools.
     from conversations.programme.assignment import Problem, Table, solve
 
     rules = rules or Rules()
@@ -56,7 +56,7 @@ def draft(
     column = {each.id: at for at, each in enumerate(mentees)}
     chosen = solve(Problem.of(mentors, mentees, table, [(row[mentor], column[mentee]) for mentor, mentee in kept]))
     together = sorted((mentors[i].id, mentees[j].id) for i, j in chosen)
-    refused.update({pin: "at_capacity" for pin in kept if pin not in together})
+    refused.update(dict.fromkeys(sorted(set(kept).difference(together)), "at_capacity"))
 
     pairs = tuple(_pair(people[mentor], people[mentee], kept, rules, bookable) for mentor, mentee in together)
     return Draft(

@@ -238,10 +238,10 @@ def test_a_cohort_of_three_hundred_a_side_is_sane(both: float) -> None:
 
 
 def test_asking_about_one_pair_imports_no_numpy() -> None:
-    """A web process previews and explains without numpy or scipy; only a draft loads them."""
+    """A web process previews and explains without numpy, scipy and OR-tools; only a draft loads them."""
     code = (
         "import sys, conversations.programme.matching, conversations.programme.match_verdict;"
-        "sys.exit(any(name in sys.modules for name in ('numpy', 'scipy')))"
+        "sys.exit(any(name in sys.modules for name in ('numpy', 'scipy', 'ortools')))"
     )
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -8,14 +8,16 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from conversations.programme.assignment import Problem, Table, solve, solver, sparse
+from conversations.programme.assignment import Problem, solve, solver
+from conversations.programme.assignment.cells import first_cells
+from conversations.programme.assignment.coupled import solve_coupled
+from conversations.programme.assignment.table import Table
 from conversations.programme.availability import Availability
 from conversations.programme.candidates import SIDES, Candidate, Rules
 from conversations.programme.match_rules import couples
 from conversations.programme.match_score import MILLION
 from conversations.programme.match_verdict import explain
 from conversations.programme.matching import draft
-from tests.programme.pool import crowd, plenty
 
 Cell = tuple[int, int]
 Worth = tuple[int, int, int]
@@ -33,7 +35,7 @@ class Small:
 
     def problem(self) -> Problem:
         """The same for the solver."""
-        table = np.full((len(self.people[0]), len(self.people[1])), -1, np.int64)
+        table = np.full((len(self.people[0]), len(self.people[1])), -1, np.int32)
         for cell, score in self.scores.items():
             table[cell] = score
         everybody = range(1 + max((*self.people[0], *self.people[1])))
@@ -155,9 +157,21 @@ SPLIT = Small(
 @settings(max_examples=200, deadline=None)
 def test_starting_from_a_single_cell_each_still_ends_at_the_optimum(small: Small) -> None:
     """The prices find every cell that matters, however few the first list holds."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sparse, "FEW", 1)
-        chosen = sparse.solve_sparse(small.problem(), tolerance=0)
+    chosen = solve(small.problem(), few=1)
+
+    assert small.is_valid(chosen)
+    assert small.worth(chosen) == small.best()
+
+
+@given(small=small_problems())
+@example(small=SPLIT)
+@settings(max_examples=200, deadline=None)
+def test_the_linear_model_alone_ends_at_the_optimum(small: Small) -> None:
+    """What takes over where people in both roles leave the flow without a proof needs no luck either."""
+    problem = small.problem()
+    cells = first_cells(problem, 1)
+    rows, columns, _ = solve_coupled(problem, cells, few=1, tolerance=0) if cells[0].size else cells
+    chosen = list(zip(rows.tolist(), columns.tolist(), strict=True))
 
     assert small.is_valid(chosen)
     assert small.worth(chosen) == small.best()
@@ -169,8 +183,7 @@ def test_beyond_the_exact_size_nobody_more_is_left_over(small: Small) -> None:
     """The tolerance touches the sum of scores only: pins and people are as many as can be."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(solver, "EXACT_UP_TO", 0)
-        patch.setattr(sparse, "FEW", 2)
-        chosen = solve(small.problem())
+        chosen = solve(small.problem(), few=2)
     pins, people, total = small.worth(chosen)
     best = small.best()
 
@@ -273,17 +286,3 @@ def test_a_draft_is_the_best_there_is(people: list[Candidate], apart: list[tuple
     assert small.is_valid(chosen)
     assert small.worth(chosen) == small.best()
     assert round(result.score_total * MILLION) == small.worth(chosen)[2]
-
-
-def test_both_exact_solvers_agree_on_a_cohort() -> None:
-    """Two hundred a side, solved whole and solved over few cells: the same worth."""
-    mentors, mentees = (
-        [each for each in crowd(200, seed=5, capacity=lambda chance: 1) if side in each.roles] for side in SIDES
-    )
-    table = Table(mentors, mentees, apart=frozenset(), rules=Rules(), bookable=plenty)
-    problem = Problem.of(mentors, mentees, table, [])
-    scores = table.scores(0, len(mentors))
-    whole, few = solve(problem), sparse.solve_sparse(problem, tolerance=0)
-
-    assert len(whole) == len(few)
-    assert sum(int(scores[cell]) for cell in whole) == sum(int(scores[cell]) for cell in few)

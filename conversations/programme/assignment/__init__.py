@@ -1,4 +1,4 @@
-"""Who meets whom, solved exactly for `matching.draft`. numpy and scipy are imported here alone."""
+"""Who meets whom, solved for `matching.draft`. numpy, scipy and OR-tools are imported here alone."""
 
 from conversations.programme.assignment.problem import Pairs, Problem
 from conversations.programme.assignment.solver import solve

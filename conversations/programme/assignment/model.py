@@ -13,14 +13,11 @@ from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 from scipy.sparse import coo_array, csr_array, eye_array, hstack, vstack
 
 from conversations.programme.assignment.coding import IntArray
+from conversations.programme.assignment.flow import NotSolved
 from conversations.programme.assignment.problem import Problem
 from conversations.programme.assignment.table import NOT_PERMITTED
 
 Reals = NDArray[np.float64]
-
-
-class NotSolved(RuntimeError):
-    """The linear solver gave up; run the draft again, and report the pool's size if it happens twice."""
 
 
 @dataclass(frozen=True)

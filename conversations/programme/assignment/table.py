@@ -4,21 +4,23 @@ Whole numbers throughout, so that a score here equals the score of the same pair
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from itertools import permutations
 
 import numpy as np
 from scipy.sparse import csr_array
 
-from conversations.programme.assignment.coding import BoolArray, IntArray, barred_units, coded, sets
+from conversations.programme.assignment import aspects
+from conversations.programme.assignment.aspects import BARRED
+from conversations.programme.assignment.coding import BoolArray, Floats, IntArray, Scores, kinds, sets
 from conversations.programme.candidates import THOUSAND, Bookable, Candidate, Rules
 from conversations.programme.match_rules import Couple
-from conversations.programme.match_score import WIDE_GAP
 from conversations.programme.people import Side
 
 #: Scores are whole millionths; this marks a pair that must not be.
 NOT_PERMITTED = -1
 #: Rows worked out at once, which bounds the memory whatever the size of the pool.
-BLOCK = 512
+BLOCK = 256
+
+EVERYBODY = slice(None)
 
 
 class Table:
@@ -33,147 +35,125 @@ class Table:
         rules: Rules,
         bookable: Bookable,
     ) -> None:
-        self.mentors, self.mentees = mentors, mentees
         self.rules, self.bookable = rules, bookable
-        sides = (mentors, mentees)
-        self._ids = coded(sides, lambda each: each.id)
-        self._levels = tuple(np.array([each.level or 0 for each in side], np.int64) for side in sides)
-        self._has_level = tuple(np.array([each.level is not None for each in side], bool) for side in sides)
-        self._units = coded(sides, lambda each: each.unit)
-        self._regions = coded(sides, lambda each: each.region)
-        self._styles = {
-            "communication_style": coded(sides, lambda each: each.communication_style),
-            "feedback_style": coded(sides, lambda each: each.feedback_style),
-        }
-        self._topics = sets([each.topics_offered for each in mentors], [each.objectives for each in mentees])
-        self._topics_back = sets([each.objectives for each in mentors], [each.topics_offered for each in mentees])
-        self._wishes = tuple(np.array([len(set(each.objectives)) for each in side], np.int64) for side in sides)
-        self._languages = sets([each.languages for each in mentors], [each.languages for each in mentees])
-        self._modes = {
-            mode: tuple(np.array([mode in each.modes for each in side], bool) for side in sides)
-            for mode in ("live", "async")
-        }
-        self._priority = tuple(np.array([each.is_priority for each in side], np.int64) for side in sides)
-        self._rhythms = coded(sides, lambda each: each.hours)
-        self._example = tuple(
-            dict(zip(codes.tolist(), side, strict=True)) for codes, side in zip(self._rhythms, sides, strict=True)
+        self.shape = len(mentors), len(mentees)
+        sides = mentors, mentees
+        self._weights = weights = rules.weights.thousandths()
+        self._public = (
+            aspects.levels(sides, weights["reach"]),
+            aspects.differing(sides, lambda each: each.unit, weights["reach"]),
+            aspects.differing(sides, lambda each: each.region, weights["reach"]),
+            aspects.style(sides, lambda each: each.communication_style, weights["communication_style"]),
+            aspects.style(sides, lambda each: each.feedback_style, weights["feedback_style"]),
+            aspects.priority(sides, weights["priority"]),
+            aspects.languages(sides),
         )
-        kinds = 1 + max((int(codes.max(initial=0)) for codes in self._rhythms), default=0)
-        self._starts = np.full((kinds, kinds), -1, np.int64)
-        self._line = self._couples(_line_couples((*mentors, *mentees), rules.line_levels))
-        self._apart = self._couples((*apart, *_barred_couples((*mentors, *mentees))))
-        self._barred_units = barred_units(sides, self._units)
+        self._private = aspects.units_barred_by_mentors(sides), aspects.units_barred_by_mentees(sides)
+        self._topics = sets([each.topics_offered for each in mentors], [each.objectives for each in mentees])
+        if rules.is_two_way:
+            self._topics_back = sets([each.objectives for each in mentors], [each.topics_offered for each in mentees])
+        self._wishes = tuple(
+            np.array([max(1, len(set(each.objectives))) for each in side], np.float32) for side in sides
+        )
+        *self._rhythm, rhythms = kinds(sides, lambda each: (each.hours, "live" in each.modes, "async" in each.modes))
+        self._live, self._written = (
+            np.array([mode in each.modes for each in rhythms], bool) for mode in ("live", "async")
+        )
+        self._hours, _, self._example = kinds((rhythms, ()), lambda each: each.hours)
+        self._starts = np.full((len(self._example),) * 2, -1, np.int64)
+        row = {each.id: at for at, each in enumerate(mentors)}
+        column = {each.id: at for at, each in enumerate(mentees)}
+        everybody = (*mentors, *mentees)
+        leaders = ((each.id, leader) for each in everybody for leader in (each.id, *each.managers[: rules.line_levels]))
+        barred = ((each.id, other) for each in everybody for other in each.barred_people)
+        self._line = _couples(row, column, leaders)
+        self._apart = _couples(row, column, (*(tuple(couple) for couple in apart), *barred))
 
-    @property
-    def shape(self) -> tuple[int, int]:
-        """Mentors, mentees."""
-        return len(self.mentors), len(self.mentees)
-
-    def scores(self, start: int, stop: int) -> IntArray:
+    def scores(self, start: int, stop: int) -> Scores:
         """Millionths for the mentors start..stop (end excluded) and every mentee, or NOT_PERMITTED."""
-        rows, columns = np.arange(start, stop), np.arange(self.shape[1])
-        fits, is_live, starts, shared = self._public(rows, columns)
-        fits &= ~self._apart[rows].toarray()
-        # A unit nobody knows has code -1 and so reads the last column, which bars nobody.
-        fits &= ~self._barred_units[0][rows][:, self._units[1]]
-        fits &= ~self._barred_units[1][:, self._units[0][rows]].T
-        values = {
-            "objectives": self._objectives(rows, shared),
-            **{name: self._same_style(codes, rows, columns) for name, codes in self._styles.items()},
-            "rhythm": np.where(is_live, self._rhythm(starts), 0),
-            "reach": self._reach(rows, columns),
-            "priority": THOUSAND // 2 * (self._priority[0][rows][:, None] + self._priority[1][None, :]),
-        }
-        weights = self.rules.weights.thousandths()
-        total = sum((weights[name] * value for name, value in values.items()), np.zeros(fits.shape, np.int64))
-        return np.where(fits, total, NOT_PERMITTED)
+        rows = np.arange(start, stop)
+        total, spare = self._publicly(rows, EVERYBODY)
+        for aspect in self._private:
+            aspect.add_to(total, rows, EVERYBODY, spare)
+        total[self._apart[rows].nonzero()] = BARRED
+        return np.maximum(total, NOT_PERMITTED, out=total).astype(np.int32)
 
     def any_fits(self, side: Side, whom: Sequence[int], partners: Sequence[int]) -> list[bool]:
         """For each of `whom` on this side: does any of `partners` fit by public rules alone?"""
-        answers: list[bool] = []
-        others = np.array(partners, np.int64)
-        for at in range(0, len(whom), BLOCK):
-            ours = np.array(whom[at : at + BLOCK], np.int64)
+        rows, columns = (
+            np.array(each, np.int64) for each in ((whom, partners) if side == "mentor" else (partners, whom))
+        )
+        fits = np.zeros(len(whom), bool)
+        for at in range(0, rows.size if columns.size else 0, BLOCK):
+            block = self._publicly(rows[at : at + BLOCK], columns)[0] >= 0
             if side == "mentor":
-                answers += np.any(self._public(ours, others)[0], axis=1).tolist()
+                fits[at : at + BLOCK] = block.any(axis=1)
             else:
-                answers += np.any(self._public(others, ours)[0], axis=0).tolist()
-        return answers
+                fits |= block.any(axis=0)
+        return [bool(each) for each in fits]
 
-    def _public(self, rows: IntArray, columns: IntArray) -> tuple[BoolArray, BoolArray, IntArray, IntArray]:
-        """What the public rules allow, what can meet live, bookable starts, shared topics."""
+    def _publicly(self, rows: IntArray, columns: IntArray | slice) -> tuple[Floats, Floats]:
+        """The scores as the public rules have them, below 0 where these forbid the pair; and a spare table.
+
+        Large tables are overwritten in place: asking the system for new memory takes longer than the sums.
+        """
         offered, wanted = self._topics
-        shared = np.rint(offered[rows] @ wanted[columns].T).astype(np.int64)
-        spoken, understood = self._languages
-        is_known = self._has_level[0][rows][:, None] & self._has_level[1][columns][None, :]
-        fits = (
-            (shared > 0)
-            & (spoken[rows] @ understood[columns].T > 0.5)
-            & (~is_known | (self._levels[1][columns][None, :] > self._levels[0][rows][:, None]))
-            & (self._ids[0][rows][:, None] != self._ids[1][columns][None, :])
-            & ~self._line[rows][:, columns].toarray()
-        )
-        starts = self._bookable_starts(rows, columns, fits)
-        live, written = (sides[0][rows][:, None] & sides[1][columns][None, :] for sides in self._modes.values())
-        is_live = live & (starts >= self.rules.minimum_starts)
-        return fits & (is_live | written), is_live, starts, shared
+        total = offered[rows] @ wanted[:, columns]
+        spare = np.minimum(total, 1)
+        spare -= 1
+        spare *= -BARRED
+        self._count_objectives(total, rows, columns)
+        total += spare
+        for aspect in self._public:
+            aspect.add_to(total, rows, columns, spare)
+        total[self._line[rows][:, columns].nonzero()] = BARRED
+        np.take(self._rhythms(rows, columns, total >= 0), self._rhythm[1][columns], axis=1, out=spare, mode="clip")
+        total += spare
+        return total, spare
 
-    def _bookable_starts(self, rows: IntArray, columns: IntArray, wanted: BoolArray) -> IntArray:
-        """Looked up per pair of rhythms; asked once for each that somebody needs, 0 for the rest."""
-        one, other = self._rhythms[0][rows][:, None], self._rhythms[1][columns][None, :]
-        needed = np.zeros(self._starts.shape, bool)
-        needed[np.broadcast_to(one, wanted.shape)[wanted], np.broadcast_to(other, wanted.shape)[wanted]] = True
-        for i, j in np.argwhere(needed & (self._starts < 0)).tolist():
-            self._starts[i, j] = self.bookable(self._example[0][i], self._example[1][j])
-        return np.maximum(self._starts, 0)[one, other]
+    def _count_objectives(self, shared: Floats, rows: IntArray, columns: IntArray | slice) -> None:
+        """Turns the number of shared topics into what they count."""
+        shared *= THOUSAND
+        shared /= self._wishes[1][columns]
+        np.floor(shared, out=shared)
+        if self.rules.is_two_way:
+            wanted, offered = self._topics_back
+            back = wanted[rows] @ offered[:, columns]
+            shared += np.floor(THOUSAND * back / self._wishes[0][rows][:, None])
+            shared /= 2
+            np.floor(shared, out=shared)
+        shared *= self._weights["objectives"]
 
-    def _objectives(self, rows: IntArray, shared: IntArray) -> IntArray:
-        there: IntArray = THOUSAND * shared // np.maximum(self._wishes[1], 1)
-        if not self.rules.is_two_way:
-            return there
-        wanted, offered = self._topics_back
-        shared_back = np.rint(wanted[rows] @ offered.T).astype(np.int64)
-        back: IntArray = THOUSAND * shared_back // np.maximum(self._wishes[0][rows][:, None], 1)
-        return (there + back) // 2
+    def _rhythms(self, rows: IntArray, columns: IntArray | slice, is_wanted: BoolArray) -> Floats:
+        """For each mentor and kind of hours and modes how easily a time is found: 0 in writing, BARRED if neither."""
+        ours = self._rhythm[0][rows]
+        self._ask(ours, self._rhythm[1][columns], is_wanted)
+        starts, full = self._starts[self._hours[ours]][:, self._hours], self.rules.comfortable_starts
+        is_live = self._live[ours][:, None] & self._live & (starts >= self.rules.minimum_starts)
+        in_writing = np.where(self._written[ours][:, None] & self._written, np.float32(0), BARRED)
+        live = self._weights["rhythm"] * (THOUSAND * np.minimum(starts, full) // full)
+        return np.where(is_live, live.astype(np.float32), in_writing)
 
-    def _rhythm(self, starts: IntArray) -> IntArray:
-        full = self.rules.comfortable_starts
-        return THOUSAND * np.minimum(starts, full) // full
-
-    @staticmethod
-    def _same_style(codes: tuple[IntArray, IntArray], rows: IntArray, columns: IntArray) -> IntArray:
-        one, other = codes[0][rows][:, None], codes[1][columns][None, :]
-        return np.where((one < 0) | (other < 0), THOUSAND // 2, np.where(one == other, THOUSAND, 0))
-
-    def _reach(self, rows: IntArray, columns: IntArray) -> IntArray:
-        quarter = THOUSAND // 4
-        is_known = self._has_level[0][rows][:, None] & self._has_level[1][columns][None, :]
-        gap = self._levels[1][columns][None, :] - self._levels[0][rows][:, None]
-        reach = 2 * quarter * np.clip(np.where(is_known, gap, 0), 0, WIDE_GAP) // WIDE_GAP
-        for codes in (self._units, self._regions):
-            one, other = codes[0][rows][:, None], codes[1][columns][None, :]
-            reach = reach + quarter * ((one >= 0) & (other >= 0) & (one != other))
-        return reach
-
-    def _couples(self, couples: Iterable[Couple]) -> csr_array:
-        """A sparse mask over the table, set wherever two people of a couple meet, in either direction."""
-        row = {each.id: at for at, each in enumerate(self.mentors)}
-        column = {each.id: at for at, each in enumerate(self.mentees)}
-        cells = sorted(
-            {
-                (row[one], column[other])
-                for couple in couples
-                for one, other in permutations(sorted(couple), 2)
-                if one in row and other in column
-            }
-        )
-        rows, columns = [cell[0] for cell in cells], [cell[1] for cell in cells]
-        return csr_array((np.ones(len(cells), bool), (rows, columns)), shape=self.shape, dtype=bool)
+    def _ask(self, ours: IntArray, theirs: IntArray, is_wanted: BoolArray) -> None:
+        """Looks bookable starts up, once for each two kinds of hours in which somebody could meet live."""
+        present = np.unique(theirs)
+        for kind in np.unique(ours[self._live[ours]]).tolist():
+            hours = self._hours[kind]
+            is_open = self._live & (self._starts[hours, self._hours] < 0)
+            if not is_open[present].any():
+                continue
+            needed = theirs[is_wanted[ours == kind].any(axis=0) & is_open[theirs]]
+            for other in np.unique(self._hours[needed]).tolist():
+                self._starts[hours, other] = self.bookable(self._example[hours], self._example[other])
 
 
-def _line_couples(people: Iterable[Candidate], line_levels: int) -> Iterable[Couple]:
-    return (frozenset((each.id, leader)) for each in people for leader in each.managers[:line_levels])
-
-
-def _barred_couples(people: Iterable[Candidate]) -> Iterable[Couple]:
-    return (frozenset((each.id, other)) for each in people for other in each.barred_people)
+def _couples(row: dict[str, int], column: dict[str, int], couples: Iterable[tuple[str, ...]]) -> csr_array:
+    """A sparse mask over the table, set wherever two people of a couple meet, in either direction."""
+    cells = [
+        (row[one], column[other])
+        for couple in couples
+        for one, other in (couple, couple[::-1])
+        if one in row and other in column
+    ]
+    rows, columns = np.array(cells, np.int64).reshape(-1, 2).T
+    return csr_array((np.ones(len(cells), bool), (rows, columns)), shape=(len(row), len(column)), dtype=bool)

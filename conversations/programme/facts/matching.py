@@ -48,6 +48,16 @@ class LeftOver(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class WaitingTold(Fact):
+    """Somebody has been told that there is no partner yet; `day` is that of the LeftOver behind it."""
+
+    about = ("cohort", "cohort")
+    cohort: str
+    person: str
+    day: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class PairingApproved(Fact):
     """A champion (or admin) approved the draft."""
 
