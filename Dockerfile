@@ -23,7 +23,9 @@ RUN useradd --system --home-dir /srv/flipside --shell /usr/sbin/nologin flipside
     && install --directory --owner flipside --group flipside --mode 0700 /srv/flipside/var
 COPY --from=build /srv/flipside /srv/flipside
 
+# The folder is where matplotlib keeps its list of fonts; the rest of the image is read-only.
 ENV PATH=/srv/flipside/.venv/bin:$PATH \
+    MPLCONFIGDIR=/tmp/matplotlib \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1
 WORKDIR /srv/flipside

@@ -8,6 +8,7 @@ from typing import Any
 from aiohttp import web
 
 from adapters.media import made
+from adapters.media.png import chart_png
 from adapters.playground import limits
 from adapters.playground.history import History, Message
 from adapters.playground.render import card, closed
@@ -24,7 +25,8 @@ class Client:
     async def post(self, user: str, key: str, prompt: Prompt, at: datetime) -> None:
         """Show a prompt. The key decides: the same one again changes the message instead of repeating it."""
         files = [await self._keep(f"{key}.{place}", file) for place, file in enumerate(prompt.files)]
-        message = {"id": key, "from": "bot", "at": iso(at), "card": card(prompt, files), "is_over": False}
+        shown = card(prompt, files, await chart_png(prompt.chart))
+        message = {"id": key, "from": "bot", "at": iso(at), "card": shown, "is_over": False}
         await self._show(user, {**message, "chosen": "", "answers": []})
 
     async def say(self, user: str, key: str, text: str, at: datetime) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, assert_never
 
+from adapters.media.chart_words import written_out
+from adapters.media.png import data_uri
 from conversations.engine.forms import Choice, Choices, Hours, Moment, Raw, Scale, Text, Zone
 from conversations.engine.prompts import Button, Input, Option, Prompt, Section
 
@@ -10,14 +12,18 @@ from conversations.engine.prompts import Button, Input, Option, Prompt, Section
 ANSWERABLE = ("inputs", "buttons", "doors", "ways_out")
 
 
-def card(prompt: Prompt, files: Sequence[Mapping[str, Any]] = ()) -> dict[str, Any]:
-    """The whole prompt; `files` are links to what was stored for it."""
+def card(prompt: Prompt, files: Sequence[Mapping[str, Any]] = (), png: bytes | None = None) -> dict[str, Any]:
+    """The whole prompt; `files` are links to what was stored for it, `png` is the picture of its chart."""
+    prompt = written_out(prompt, is_pictured=png is not None)
+    sections = [_section(part) for part in prompt.sections]
+    if prompt.chart is not None and png is not None:
+        sections[0]["chart"] = {"src": data_uri(png), "alt": prompt.chart.alt}
     return {
         "title": prompt.title,
         "text": prompt.text,
         "fallback": prompt.fallback,
         "rows": [{"label": row.label, "value": row.value} for row in prompt.rows],
-        "sections": [_section(part) for part in prompt.sections],
+        "sections": sections,
         "inputs": [_input(one) for one in prompt.inputs],
         "submit": prompt.submit,
         "buttons": _buttons(prompt.buttons),
@@ -34,11 +40,15 @@ def card(prompt: Prompt, files: Sequence[Mapping[str, Any]] = ()) -> dict[str, A
 
 def closed(shown: Mapping[str, Any]) -> dict[str, Any]:
     """The same card with nothing left to press or fill in."""
-    return {**shown, **{part: [] for part in ANSWERABLE}, "submit": "", "token": ""}
+    rows = [{**part, "buttons": []} for part in shown.get("sections", ())]
+    return {**shown, **{part: [] for part in ANSWERABLE}, "sections": rows, "submit": "", "token": ""}
 
 
 def label_of(shown: Mapping[str, Any], value: str) -> str:
-    """What the pressed button of this card says, '' where the card has no such button."""
+    """What the pressed button of this card says, '' where the card has no such button.
+
+    A row of a list has buttons of its own: they stay as they are, because many rows say the same.
+    """
     for part in ("buttons", "doors", "ways_out"):
         for button in shown.get(part, ()):
             if button["value"] == value:
@@ -59,7 +69,13 @@ def answers_of(shown: Mapping[str, Any], values: Mapping[str, str | list[str]]) 
 
 
 def _section(part: Section) -> dict[str, Any]:
-    return {"title": part.title, "text": part.text, "items": list(part.items), "begins": part.begins}
+    return {
+        "title": part.title,
+        "text": part.text,
+        "items": list(part.items),
+        "begins": part.begins,
+        "buttons": _buttons(part.buttons),
+    }
 
 
 def _input(one: Input) -> dict[str, Any]:

@@ -58,7 +58,7 @@ class Delivery:
             # As a second attempt it would count as said, which it certainly was not.
             log.error("slack: a group chat was refused a message: %s", error)
             raise TryLater(LOOK_AGAIN) from None
-        await files.upload(self._slack, to.door, channel, prompt.files)
+        await files.upload(self._slack, to.door, channel, prompt)
         await self._end(to.door, prompt, send)
         return Receipt(f"{channel}/{ts}")
 
@@ -70,7 +70,7 @@ class Delivery:
         else:
             ts = said[0]
         if said is None or not said[1]:
-            await files.upload(self._slack, to.door, channel, prompt.files)
+            await files.upload(self._slack, to.door, channel, prompt)
         return channel, ts
 
     async def _post(self, door: str, channel: str, prompt: Prompt, send: Send) -> tuple[str, str]:

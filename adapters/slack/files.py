@@ -1,28 +1,29 @@
-"""Files of a message: uploaded beside it into the same chat (Slack's three-step upload)."""
+"""Files and the picture of a message: uploaded beside it into the same chat (Slack's three-step upload)."""
 
 import asyncio
 import logging
-from collections.abc import Sequence
 from typing import Any
 
 from adapters.media import made
+from adapters.media.file_names import file_name
+from adapters.media.png import chart_png
 from adapters.slack import limits
 from adapters.slack.client import Slack
 from conversations.engine.errors import FlipsideError, TryLater
-from conversations.engine.prompts import File, Meeting
+from conversations.engine.prompts import Chart, File, Meeting, Prompt
 
 log = logging.getLogger(__name__)
 
 
-async def upload(slack: Slack, door: str, channel: str, files: Sequence[File]) -> None:
-    """Share the files in the chat, in this order and as one message.
+async def upload(slack: Slack, door: str, channel: str, prompt: Prompt) -> None:
+    """Share the prompt's picture, then its files in their order, in the chat and as one message.
 
     One that cannot be uploaded is logged and left out: the message they belong to has arrived already.
     """
     shared = []
-    for file in files:
+    for file in (*([prompt.chart] if prompt.chart else []), *prompt.files):
         try:
-            shared.append(await _one(slack, door, file))
+            shared += await (_picture(slack, door, file) if isinstance(file, Chart) else _file(slack, door, file))
         except (FlipsideError, KeyError, ValueError) as error:
             log.error("slack: a file could not be uploaded: %s", error)
     if not shared:
@@ -33,11 +34,23 @@ async def upload(slack: Slack, door: str, channel: str, files: Sequence[File]) -
         log.error("slack: uploaded files could not be shared: %s", error)
 
 
-async def _one(slack: Slack, door: str, file: File) -> dict[str, str]:
+async def _file(slack: Slack, door: str, file: File) -> list[dict[str, str]]:
     name, _, content = await made(file)
-    place = await _call(slack, door, "files.getUploadURLExternal", filename=name, length=len(content))
+    return [await _stored(slack, door, name, content, file.title if isinstance(file, Meeting) else file.name)]
+
+
+async def _picture(slack: Slack, door: str, chart: Chart) -> list[dict[str, str]]:
+    """The drawn chart with words for those who don't see it; [] where none was drawn."""
+    png = await chart_png(chart, has_title=True)
+    if png is None:
+        return []
+    alt = limits.clip(chart.alt, limits.ALT)
+    return [await _stored(slack, door, file_name(chart.title, "png", fallback="chart"), png, chart.title, alt_txt=alt)]
+
+
+async def _stored(slack: Slack, door: str, name: str, content: bytes, title: str, **more: str) -> dict[str, str]:
+    place = await _call(slack, door, "files.getUploadURLExternal", filename=name, length=len(content), **more)
     await slack.upload(str(place["upload_url"]), content)
-    title = file.title if isinstance(file, Meeting) else file.name
     return {"id": str(place["file_id"]), "title": limits.clip(title or name, limits.FILE_TITLE)}
 
 

@@ -19,7 +19,8 @@ TEXT = 4_000
 MESSAGE = 12_000
 #: What a block costs beside its JSON, as measured there.
 BLOCK = 125
-#: Size of what can be pressed in a message, so that there is always room for its words.
+#: Size of what can be pressed in a message, so that there is always room for its words. The buttons of a list have
+#: as much again where they no longer find room below their rows, and half of what is left at most.
 PRESSABLE = 4_000
 #: Size of a list of labels that buttons or options cut.
 LABELS = 2_000
@@ -128,5 +129,7 @@ PROFILES_KEPT = 10_000
 FILE_PATIENCE = 30.0
 #: Characters of a file's title. Slack publishes none.
 FILE_TITLE = 250
+#: Characters of the words that stand for a picture.
+ALT = 1_000
 #: Characters of a section.
 SECTION_TEXT = 3_000

@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from adapters.slack import limits
 from adapters.slack.install import REDIRECT
 from adapters.slack.scopes import SCOPES
+from conversations.engine.catalogue import Catalogue
+from conversations.engine.commands import Command
 from conversations.engine.errors import FlipsideError
 from conversations.engine.ports import Labels
 from conversations.engine.script import Conversation
@@ -33,7 +36,8 @@ LONG_DESCRIPTION = (
     "but what is sent to it, and keeps confidences."
 )
 USAGE = "home | change | pause | concern | help, or a sentence of your own"
-
+#: Characters of a hint (the schema of manifests).
+LONGEST_HINT = 1_000
 
 #: How the app comes into a workspace.
 Way = Literal["oauth", "one_workspace", "socket"]
@@ -43,7 +47,7 @@ class WrongAddress(FlipsideError):
     """Slack reaches the app by https only. Give its public address: --url https://flipside.example.org"""
 
 
-def manifest_of(url: str, scripts: Iterable[Conversation], labels: Labels, way: Way = "oauth") -> dict[str, Any]:
+def manifest_of(url: str, catalogue: Catalogue, labels: Labels, way: Way = "oauth") -> dict[str, Any]:
     """The manifest of an app that is installed by OAuth, for one workspace by hand, or reaches out by itself.
 
     Slack calls it at `url` (https), which Socket Mode does not need. A token that is copied by hand must last, and
@@ -67,12 +71,12 @@ def manifest_of(url: str, scripts: Iterable[Conversation], labels: Labels, way: 
                 "messages_tab_read_only_enabled": False,
             },
             "bot_user": {"display_name": "flipside", "always_online": True},
-            "shortcuts": [_shortcut(script, labels) for script in scripts if script.shortcut],
+            "shortcuts": [_shortcut(script, labels) for script in catalogue if script.shortcut],
             "slash_commands": [
                 {
                     "command": "/mentor",
                     "description": "Where you stand, and everything you can do",
-                    "usage_hint": USAGE,
+                    "usage_hint": hint_of(catalogue.commands),
                     "should_escape": False,
                     **_at(base, COMMANDS, "url"),
                 }
@@ -87,6 +91,13 @@ def manifest_of(url: str, scripts: Iterable[Conversation], labels: Labels, way: 
             "token_rotation_enabled": way == "oauth",
         },
     }
+
+
+def hint_of(commands: Iterable[Command]) -> str:
+    """What may follow `/mentor`: for everybody first, then every noun that a champion may use."""
+    nouns = dict.fromkeys(each.noun for each in commands if "champion" in each.roles)
+    hint = f"{USAGE}. For champions: {' | '.join(nouns)}" if nouns else USAGE
+    return limits.clip(hint, LONGEST_HINT)
 
 
 def _shortcut(script: Conversation, labels: Labels) -> dict[str, str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from adapters.slack import limits, rich_text
 from adapters.slack.rich_text import Part, plain
 from conversations.engine.ports import Labels
-from conversations.engine.prompts import Button, Prompt
+from conversations.engine.prompts import Button, Prompt, Section
 from conversations.engine.reception import FORM
 
 _ORDER = ("primary", "plain", "danger")
@@ -29,6 +29,22 @@ def pressable(prompt: Prompt, labels: Labels, door_token: str | None = None) -> 
     if left_out := [button.label for button in answers[len(shown) :]]:
         lists.append(_listed("answers:more", left_out, labels.label("surface-more", prompt.locale)))
     return [*lists, *_rows("answers", shown, prompt.token), *doors, *ways]
+
+
+def below_row(block_id: str, part: Section, token: str) -> list[Part]:
+    """The buttons of one row of a list, below it."""
+    return _rows(f"{block_id}:row", part.buttons, token)
+
+
+def of_rows(parts: Sequence[Section], token: str, room: int) -> list[Part]:
+    """The buttons of all rows together, each with the heading of its row, as many as `room` holds."""
+    named = [replace(each, label=_named(part, each)) for part in parts for each in part.buttons]
+    return _rows("list", _fitting(named, token, min(room, limits.PRESSABLE)), token)
+
+
+def without_rows(prompt: Prompt) -> Prompt:
+    """The same list with nothing to press in its rows."""
+    return replace(prompt, sections=tuple(replace(part, buttons=()) for part in prompt.sections))
 
 
 def list_in_full(name: str, labels: Sequence[str], most: int = limits.BUTTON) -> list[Part]:
@@ -79,6 +95,12 @@ def _ways(prompt: Prompt) -> list[Part]:
     options = [{"text": plain(way.label, limits.OPTION), "value": _value(way, prompt.token)} for way in ways]
     menu = {"type": "overflow", "action_id": "ways", "options": options}
     return [{"type": "actions", "block_id": "ways", "elements": [menu]}]
+
+
+def _named(part: Section, button: Button) -> str:
+    """The row and what its button does; of the two the row's heading is cut."""
+    room = limits.BUTTON - limits.length(f": {button.label}")
+    return f"{limits.clip(part.title, room)}: {button.label}" if part.title.strip() and room > 1 else button.label
 
 
 def _is_option(way: Button, token: str) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from adapters.media.chart_words import sparklines, written_out
 from adapters.slack import limits, mrkdwn, rich_text
-from adapters.slack.pressing import numbered, pressable
+from adapters.slack.pressing import below_row, numbered, of_rows, pressable, without_rows
 from adapters.slack.rich_text import Part, plain
 from conversations.engine.ports import Labels
 from conversations.engine.prompts import Prompt, Row, Section
@@ -23,20 +24,23 @@ def closed(prompt: Prompt, answered: str, labels: Labels) -> dict[str, Any]:
     """The same words with nothing to press; what was chosen stays readable."""
     chosen = f"✓ {answered}" if answered else ""
     last = [rich_text.block("answered", [rich_text.paragraph(rich_text.bold(chosen))])] if chosen else []
-    return {"text": _fallback(prompt, chosen), "blocks": [*_words_beside(prompt, last), *last]}
+    return {"text": _fallback(prompt, chosen), "blocks": [*_words_beside(without_rows(prompt), last), *last]}
 
 
 def words(prompt: Prompt, most: int, room: int) -> list[Part]:
     """All that is read, in at most `most` blocks of the size `room`: set out, else close together, else cut.
 
-    The footnote is never cut away: it says who sees the rest.
+    The buttons of a list stand below their rows, else together below all of them, with the names of their rows.
+    The footnote is never cut away: it says who sees the rest. The picture of a chart is a file beside the message.
     """
+    prompt = written_out(prompt)
     last = _footnote(prompt.footnote) if prompt.footnote else []
     most, room = most - len(last), room - size(last)
     blocks = _set_out(prompt)
     if len(blocks) > most or size(blocks) > room:
-        around = size([rich_text.block("whole", [])])
-        blocks = [rich_text.block("whole", rich_text.cut([_close_together(prompt)], room - around))]
+        pressed = of_rows(prompt.sections, prompt.token, room // 2)[: max(most - 1, 0)]
+        around = size([rich_text.block("whole", []), *pressed])
+        blocks = [rich_text.block("whole", rich_text.cut([_close_together(prompt)], room - around)), *pressed]
     return [*blocks, *last]
 
 
@@ -51,6 +55,8 @@ def _words_beside(prompt: Prompt, others: Sequence[Part]) -> list[Part]:
 
 def _fallback(prompt: Prompt, chosen: str = "") -> str:
     lines = [prompt.title, prompt.text, *prompt.errors, *(f"{row.label}: {row.value}" for row in prompt.rows)]
+    if prompt.chart is not None:
+        lines += [prompt.chart.title, *sparklines(prompt.chart)]
     for part in prompt.sections:
         lines += [part.title, part.text, *(f"• {item}" for item in part.items)]
     whole = "\n".join(line for line in (*lines, prompt.footnote, chosen) if line.strip())
@@ -66,7 +72,7 @@ def _set_out(prompt: Prompt) -> list[Part]:
         blocks.append(rich_text.block("errors", [rich_text.quotation(error) for error in prompt.errors]))
     blocks += _rows(prompt.rows)
     for number, part in enumerate(prompt.sections, start=1):
-        blocks += _section(f"section:{number}", part)
+        blocks += [*_section(f"section:{number}", part), *below_row(f"section:{number}", part, prompt.token)]
     return blocks or [rich_text.block("text", [rich_text.paragraph(rich_text.text(""))])]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from adapters.slack import limits, rich_text
 from adapters.slack.fields import input_blocks
-from adapters.slack.pressing import pressable
+from adapters.slack.pressing import pressable, without_rows
 from adapters.slack.render import words
 from adapters.slack.rich_text import Part, plain
 from conversations.engine.ports import Labels
@@ -29,8 +29,10 @@ def modal(
         for one in inputs
         for block in input_blocks(one, labels, prompt.locale, prompt.token, (filled or {}).get(one.name))
     ]
-    told = replace(prompt, title="" if is_titled else prompt.title)
+    told = replace(without_rows(prompt), title="" if is_titled else prompt.title)
     read = words(told, limits.VIEW_BLOCKS - len(blocks) - 1, limits.VIEW_WORDS) if page == 0 else []
+    # A field may be called as one of our own blocks is; no field has a colon in its name.
+    read = [{**block, "block_id": f":{block['block_id']}"} for block in read]
     view = {
         **_frame(
             prompt.title if is_titled else labels.label("surface-dialog", prompt.locale),

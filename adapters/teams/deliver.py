@@ -2,17 +2,18 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from adapters.media.png import chart_png
 from adapters.teams.connector import Connector
 from adapters.teams.files import Export, Files
 from adapters.teams.links import CalendarLinks, chat_with
 from adapters.teams.pressing import Link
 from adapters.teams.references import Reference, References
 from adapters.teams.refusals import NO_GROUPS, NOT_INSTALLED
-from adapters.teams.render import closed, message
+from adapters.teams.render import closed, message, room_for_picture
 from conversations.engine.errors import Ambiguous, FlipsideError, TryLater, Unreachable
 from conversations.engine.ports import Direct, Group, Labels, Receipt, Send
 from conversations.engine.prompts import Meeting, Prompt
@@ -62,7 +63,8 @@ class Delivery:
             reference = await self._references.get(to.door, to.user)
             if reference is None:
                 raise Unreachable(NOT_INSTALLED)
-            return reference, message(prompt, self._labels, await self._links_under(to, prompt, send))
+            links = await self._links_under(to, prompt, send)
+            return reference, message(prompt, self._labels, links, await self._picture(prompt, links))
         except Unreachable:
             raise
         except Exception:
@@ -76,13 +78,20 @@ class Delivery:
             links += await self._links.of(to.door, meeting, prompt.locale, send.at)
         return links
 
+    async def _picture(self, prompt: Prompt, links: Sequence[Link] = ()) -> bytes | None:
+        """As sharp as the words leave room for."""
+        if prompt.chart is None:
+            return None
+        return await chart_png(prompt.chart, room_for_picture(prompt, self._labels, links))
+
     async def _end(self, reference: Reference, prompt: Prompt, send: Send) -> None:
         """Take the buttons of the message that this one replaces; its words stay. A failure stops nothing."""
         conversation, _, ident = send.replaces.rpartition("/")
         if send.replaced is None or not conversation:
             return
-        chat, over = replace(reference, conversation=conversation), closed(send.replaced, prompt.answered, self._labels)
+        chat = replace(reference, conversation=conversation)
         try:
+            over = closed(send.replaced, prompt.answered, self._labels, await self._picture(send.replaced))
             await _patiently(lambda: self._connector.update(chat, ident, over))
         except FlipsideError as error:
             log.warning("teams: an answered message keeps its buttons: %s", error)

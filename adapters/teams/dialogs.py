@@ -5,7 +5,7 @@ from typing import Any
 
 from adapters.teams import limits, text
 from adapters.teams.fields import input_elements
-from adapters.teams.pressing import send_off
+from adapters.teams.pressing import send_off, without_rows
 from adapters.teams.render import CARD, footnote, framed, words
 from conversations.engine.ports import Labels
 from conversations.engine.prompts import Prompt
@@ -39,7 +39,7 @@ def dialog(prompt: Prompt, labels: Labels) -> dict[str, Any]:
         "width": "medium",
         "card": {
             "contentType": CARD,
-            "content": _card(replace(prompt, title="" if is_titled else prompt.title), labels),
+            "content": _card(replace(without_rows(prompt), title="" if is_titled else prompt.title), labels),
         },
     }
 

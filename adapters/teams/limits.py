@@ -24,6 +24,11 @@ LABELS = 1_500
 SUMMARY = 300
 FOOTNOTE = 1_000
 
+# --- Pictures -----------------------------------------------------------------------------------------------------
+
+#: Characters of the words that stand for a picture. Microsoft publishes none.
+ALT = 500
+
 # --- Buttons ------------------------------------------------------------------------------------------------------
 
 #: Actions of one set: of more, Teams hides the rest in a menu.

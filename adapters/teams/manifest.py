@@ -20,8 +20,10 @@ LANGUAGE = "en"
 NAME = "Flipside"
 MANIFEST, COLOUR, OUTLINE = "manifest.json", "color.png", "outline.png"
 #: What the list of commands offers. Teams types the title for the person, so each is a phrasing that we understand.
-#: Ten is all it takes: what is needed once, such as `link`, is a button of `help` and `my_data` where it makes sense.
-COMMANDS = ("home", "golden_hour", "change", "pause", "swap", "concern", "intake", "my_data", "leave", "help")
+#: Ten is all it takes, the same ones for everybody. What is needed once, such as `link` or `leave`, is a button of
+#: `home` and `help`; of the desk the list holds what a champion opens most, and `help` names the rest.
+COMMANDS = ("home", "golden_hour", "change", "pause", "swap", "concern", "intake", "help")
+OF_THE_DESK = ("pairs quiet", "people")
 #: What the app says about itself that it does; neither opens a chat it was not added to.
 PERMISSIONS = {
     "identity": "Knows who writes: name, e-mail address, language and time zone.",
@@ -115,12 +117,16 @@ def translation_of(language: str, labels: Labels) -> dict[str, str]:
 
 def _commands(language: str, labels: Labels) -> list[dict[str, str]]:
     """What can be typed: the words of the button that opens the conversation, and one line about it."""
-    return [
+    own = [
         {
             "title": labels.label(f"door-{name}", language),
             "description": labels.label(f"surface-command-{name}", language),
         }
         for name in COMMANDS
+    ]
+    return own + [
+        {"title": line, "description": labels.label(f"command-{line.replace(' ', '_')}", language)}
+        for line in OF_THE_DESK
     ]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from adapters.teams import limits, text
 from adapters.teams.text import Part
 from conversations.engine.ports import Labels
-from conversations.engine.prompts import Button, Prompt
+from conversations.engine.prompts import Button, Prompt, Section
 
 #: Verbs of the actions that arrive as `adaptiveCard/action`.
 PRESS = "press"
@@ -63,19 +63,29 @@ def open_dialog(prompt: Prompt, labels: Labels) -> Part:
     return {**drawn, "type": "Action.Submit", "data": data, "associatedInputs": "none"}
 
 
+def below_row(ident: str, part: Section, token: str) -> list[Part]:
+    """The buttons of one row of a list, below it."""
+    return action_sets(f"{ident}:row", _presses(f"{ident}:row", part.buttons, token), "Small")
+
+
+def without_rows(prompt: Prompt) -> Prompt:
+    """The same list with nothing to press in its rows."""
+    return replace(prompt, sections=tuple(replace(part, buttons=()) for part in prompt.sections))
+
+
 def list_in_full(name: str, labels: Sequence[str], most: int = limits.BUTTON) -> list[Part]:
     """Labels of which a button or an option shows only the beginning, as a list."""
     long = [label for label in labels if limits.length(label) > most]
     return [_listed(f"{name}:labels", long)] if long else []
 
 
-def action_sets(name: str, actions: Sequence[Part]) -> list[Part]:
-    """Rows of buttons: `answers`, `answers:2`, `answers:3`."""
+def action_sets(name: str, actions: Sequence[Part], spacing: str = "Medium") -> list[Part]:
+    """Rows of buttons: `answers`, `answers:2`, `answers:3`; `spacing` is what lies above the first of them."""
     return [
         {
             "type": "ActionSet",
             "id": name if number == 1 else f"{name}:{number}",
-            "spacing": "Medium" if number == 1 else "Small",
+            "spacing": spacing if number == 1 else "Small",
             "actions": row,
         }
         for number, row in enumerate(_in_rows(actions), start=1)

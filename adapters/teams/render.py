@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from adapters.media.chart_words import written_out
+from adapters.media.png import data_uri
 from adapters.teams import limits, text
 from adapters.teams.fields import input_elements
-from adapters.teams.pressing import Link, open_dialog, pressable, submit
+from adapters.teams.pressing import Link, below_row, open_dialog, pressable, submit, without_rows
 from adapters.teams.text import Part
 from conversations.engine.errors import FlipsideError
 from conversations.engine.ports import Labels
-from conversations.engine.prompts import Prompt, Row, Section
+from conversations.engine.prompts import Chart, Prompt, Row, Section
 
 CARD = "application/vnd.microsoft.card.adaptive"
 #: Characters of a label and of a value that read well beside each other on a phone.
@@ -27,36 +29,45 @@ class TooLarge(FlipsideError):
     """This message stays too large for Teams however it is cut: give its prompt fewer parts."""
 
 
-def message(prompt: Prompt, labels: Labels, links: Sequence[Link] = ()) -> dict[str, Any]:
+def message(prompt: Prompt, labels: Labels, links: Sequence[Link] = (), png: bytes | None = None) -> dict[str, Any]:
     """An activity of type `message` without ids: one card of at most 25 KB, and its first line as `summary`.
 
-    `links` are files and pages to open beside the chat. Raises TooLarge.
+    `links` are files and pages to open beside the chat, `png` is the picture of its chart. Raises TooLarge.
     """
-    return _activity(card(prompt, labels, links), prompt)
+    return _activity(card(prompt, labels, links, png), prompt)
 
 
-def closed(prompt: Prompt, answered: str, labels: Labels) -> dict[str, Any]:
-    """The same words with nothing to press or fill in; what was chosen stays readable."""
+def closed(prompt: Prompt, answered: str, labels: Labels, png: bytes | None = None) -> dict[str, Any]:
+    """The same words and picture with nothing to press or fill in; what was chosen stays readable."""
     chosen = [text.block("answered", text.bold(f"✓ {answered}"), spacing="Medium")] if answered else []
-    return _activity(_card_beside(prompt, chosen), prompt)
+    return _activity(_card_beside(without_rows(prompt), chosen, png), prompt)
 
 
-def card(prompt: Prompt, labels: Labels, links: Sequence[Link] = ()) -> dict[str, Any]:
+def room_for_picture(prompt: Prompt, labels: Labels, links: Sequence[Link] = ()) -> int:
+    """Bytes that a PNG may have so that no word of this message is cut for it; 0 or less where there is no room.
+
+    Of each three bytes four letters are written into the card.
+    """
+    return (limits.MESSAGE - limits.size(message(prompt, labels, links, b""))) // 4 * 3
+
+
+def card(prompt: Prompt, labels: Labels, links: Sequence[Link] = (), png: bytes | None = None) -> dict[str, Any]:
     """The card alone, as an answer to `adaptiveCard/action`. Raises TooLarge.
 
     Up to three fields lie in it where all words have room beside them. More of them are a button for a dialog, and
     what did not fit in them is said among the words.
     """
     if not prompt.inputs:
-        return _card_beside(prompt, pressable(prompt, labels, None, links))
+        return _card_beside(prompt, pressable(prompt, labels, None, links), png)
     if len(prompt.inputs) <= limits.INLINE_FIELDS:
         fields = [element for one in prompt.inputs for element in input_elements(one, labels, prompt.locale)]
         last = [*fields, *footnote(prompt), *pressable(prompt, labels, submit(prompt), links)]
-        drawn = framed(prompt, [*_set_out(prompt), *last])
-        if _fits(drawn, prompt):
-            return drawn
+        for picture in dict.fromkeys((png, None)):
+            drawn = framed(prompt, [*_set_out(prompt, picture), *last])
+            if _fits(drawn, prompt):
+                return drawn
     told = replace(prompt, errors=(*prompt.errors, *(one.error for one in prompt.inputs if one.error)))
-    return _card_beside(told, pressable(prompt, labels, open_dialog(prompt, labels), links))
+    return _card_beside(told, pressable(prompt, labels, open_dialog(prompt, labels), links), png)
 
 
 def framed(prompt: Prompt, body: Sequence[Part]) -> dict[str, Any]:
@@ -69,14 +80,19 @@ def framed(prompt: Prompt, body: Sequence[Part]) -> dict[str, Any]:
     }
 
 
-def words(prompt: Prompt, room: int) -> list[Part]:
-    """All that is read, in elements of the size `room`; where that is too little the longest texts are cut first."""
-    blocks = _set_out(prompt)
-    if limits.size(blocks) <= room:
-        return blocks
+def words(prompt: Prompt, room: int, png: bytes | None = None) -> list[Part]:
+    """All that is read, in elements of the size `room`, with the picture where that leaves every word whole.
+
+    Where there is too little room for the words alone the longest texts are cut first.
+    """
+    for picture in dict.fromkeys((png, None)):
+        blocks = _set_out(prompt, picture)
+        if limits.size(blocks) <= room:
+            return blocks
+    prompt = written_out(prompt, is_pictured=False)
     lengths = range(SHORTEST, room)
-    fitting = bisect_right(lengths, room, key=lambda most: limits.size(_set_out(_shortened(prompt, most))))
-    blocks = _set_out(_shortened(prompt, lengths[fitting - 1] if fitting else SHORTEST))
+    fitting = bisect_right(lengths, room, key=lambda most: limits.size(_blocks(_shortened(prompt, most))))
+    blocks = _blocks(_shortened(prompt, lengths[fitting - 1] if fitting else SHORTEST))
     return blocks if fitting else _beginning(blocks, room)
 
 
@@ -93,11 +109,11 @@ def _activity(drawn: Part, prompt: Prompt) -> dict[str, Any]:
     return {"type": "message", "summary": summary, "attachments": [{"contentType": CARD, "content": drawn}]}
 
 
-def _card_beside(prompt: Prompt, pressed: Sequence[Part]) -> Part:
+def _card_beside(prompt: Prompt, pressed: Sequence[Part], png: bytes | None = None) -> Part:
     """The card of all that is read and what can be pressed; the words take what room is left."""
     last = [*footnote(prompt), *pressed]
     room = limits.MESSAGE - limits.size(_activity(framed(prompt, last), prompt))
-    drawn = framed(prompt, [*words(prompt, room), *last])
+    drawn = framed(prompt, [*words(prompt, room, png), *last])
     if not _fits(drawn, prompt):
         raise TooLarge
     return drawn
@@ -142,7 +158,12 @@ def _shortened(prompt: Prompt, most: int) -> Prompt:
     )
 
 
-def _set_out(prompt: Prompt) -> list[Part]:
+def _set_out(prompt: Prompt, png: bytes | None = None) -> list[Part]:
+    """Everything that is read, whole; the figures of a chart come first, under its picture or under bars."""
+    return _blocks(written_out(prompt, is_pictured=png is not None), png)
+
+
+def _blocks(prompt: Prompt, png: bytes | None = None) -> list[Part]:
     blocks = [text.block("title", text.run(prompt.title, **_HEADING))] if prompt.title else []
     if prompt.text or not (prompt.title or prompt.sections or prompt.rows or prompt.errors):
         blocks.append(text.block("text", text.run(prompt.text), spacing="Small" if prompt.title else ""))
@@ -150,8 +171,16 @@ def _set_out(prompt: Prompt) -> list[Part]:
         blocks.append(text.block(f"errors:{number}", text.run(error, color="Attention"), spacing="Small"))
     blocks += _rows(prompt.rows)
     for number, part in enumerate(prompt.sections, start=1):
-        blocks += _section(f"section:{number}", part)
+        drawn = _section(f"section:{number}", part)
+        if prompt.chart is not None and png is not None and number == 1:
+            drawn.insert(1 if part.title else 0, _picture(prompt.chart, png))
+        blocks += [*drawn, *below_row(f"section:{number}", part, prompt.token)]
     return blocks
+
+
+def _picture(chart: Chart, png: bytes) -> Part:
+    alt = text.label(chart.alt, limits.ALT)
+    return {"type": "Image", "id": "chart", "url": data_uri(png), "altText": alt, "size": "Stretch"}
 
 
 def _rows(rows: Sequence[Row]) -> list[Part]:

@@ -7,11 +7,12 @@ from typing import Any
 from hypothesis import strategies as st
 
 from conversations.engine.forms import Choice, Choices, Field, Hours, Moment, Scale, Text, Zone
-from conversations.engine.prompts import Button, Input, Option, Prompt, Row, Section
+from conversations.engine.ledger.desk.running import ROWS
+from conversations.engine.prompts import Button, Chart, Input, Line, Option, Prompt, Row, Section
 from conversations.engine.reading import Reading
 from conversations.engine.script import Ask, Step
 from conversations.engine.talks import Talk
-from conversations.engine.values import Entry, Export, Facts, Items, Page
+from conversations.engine.values import Entry, Export, Facts, Items, Listed, Page, Run, Trend
 from conversations.programme.subjects import Subject
 from tests.conversations.word_keys import KEYS, NOW, STEPS, WORDING, reader_of
 
@@ -46,16 +47,24 @@ def _talk(step: Step, language: str, words: str) -> Talk:
         Page("confidentiality"),
         Entry("m-1", 0, at, at.replace(hour=15), words, at),
         Export("data.json", "{}"),
+        Trend(words, (at.date(),), ((words, (82.0,)),), "%", 80.0),
         words,
         Facts(((words, words), ("Name", "Ana"))),
         Items(words, (words, "x"), words),
     )
     given |= {name: shown if name == step.shows[-1] else shown[-2:] for name in step.shows}
+    if "rows" in step.shows:
+        given |= {"rows": tuple(Listed(words, "x", _runs(words)) for _ in range(ROWS)), "runs": _runs(words)}
+        given["shows"] = (Facts(((words, words),)),)
     for each in step.fields if isinstance(step, Ask) else ():
         if isinstance(each, Choice | Choices) and each.options_from:
             given[each.options_from] = tuple((f"v{number}", f"{number} {words}") for number in range(12))
     subject = Subject("person", "p-ana")
     return Talk("t1", "c1", "p-ana", step.conversation, subject, step.name, language, NOW, given=given)
+
+
+def _runs(words: str) -> tuple[Run, ...]:
+    return Run(words, "pairs"), Run("x", "pairs pause #1", "danger"), Run("y", "pairs card #1", "primary")
 
 
 words = st.one_of(st.sampled_from(HOSTILE), st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=40))
@@ -101,6 +110,24 @@ def buttons(most: int) -> st.SearchStrategy[tuple[Button, ...]]:
 
 
 @st.composite
+def charts(draw: st.DrawFn) -> Chart:
+    """Any chart at all."""
+    count = draw(st.integers(1, 12))
+    values = st.one_of(st.none(), st.floats(-1e9, 1e9), st.integers(0, 100).map(float))
+    lines = st.builds(Line, words, st.lists(values, min_size=count, max_size=count).map(tuple))
+    return Chart(
+        draw(words),
+        tuple(draw(st.lists(words, min_size=count, max_size=count))),
+        tuple(draw(st.lists(lines, min_size=1, max_size=3))),
+        draw(st.sampled_from(("%", ""))),
+        draw(values),
+        draw(lengthy),
+        draw(words),
+        draw(st.sampled_from(("en", "de", "ar", "ja", "zh-TW"))),
+    )
+
+
+@st.composite
 def prompts(draw: st.DrawFn) -> Prompt:
     """Any prompt at all."""
     count = draw(st.integers(0, 18))
@@ -111,7 +138,9 @@ def prompts(draw: st.DrawFn) -> Prompt:
         sections=tuple(
             draw(
                 st.lists(
-                    st.builds(Section, words, lengthy, st.lists(words, max_size=6).map(tuple), st.booleans()),
+                    st.builds(
+                        Section, words, lengthy, st.lists(words, max_size=6).map(tuple), st.booleans(), buttons(4)
+                    ),
                     max_size=8,
                 )
             )
@@ -125,4 +154,5 @@ def prompts(draw: st.DrawFn) -> Prompt:
         errors=tuple(draw(st.lists(words, max_size=2))),
         token=draw(tokens),
         locale=draw(st.sampled_from(("en", "de"))),
+        chart=draw(st.none() | charts()),
     )

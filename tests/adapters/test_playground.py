@@ -1,12 +1,15 @@
 """The playground keeps the contract of all adapters, and what a chat client promises beyond it."""
 
+from base64 import b64decode
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
 from conversations.engine.events import Arrived, Commanded, Said
 from conversations.engine.ports import Reply, Send
-from conversations.engine.prompts import Button, Document, Prompt
+from conversations.engine.prompts import Button, Document, Line, Prompt
+from tests.adapters.charts import COMPLETION, WRITTEN_OUT, picture_of
 from tests.adapters.contract import AT, EVERYTHING, INPUTS, AdapterContract
 from tests.adapters.playground import PlaygroundHarness, served
 
@@ -75,6 +78,23 @@ async def test_what_was_chosen_stays_visible_when_the_buttons_go(harness: Playgr
 
     assert (pressed["chosen"], pressed["is_over"]) == ("Find me a new match", True)
     assert pressed["card"]["buttons"] == []
+
+
+async def test_a_chart_is_a_picture_above_its_figures(harness: PlaygroundHarness) -> None:
+    """It outlives the buttons, as its figures do; without figures there is no picture, and no harm."""
+    gaps = replace(COMPLETION, series=(Line("Completion", (None,) * 4),))
+    await harness.adapter.deliver(harness.direct, replace(EVERYTHING, chart=COMPLETION), Send("k-1", at=AT))
+    await harness.adapter.deliver(harness.direct, Prompt("Next.", chart=gaps), Send("k-2", replaces="k-1", at=AT))
+    over, without = (message["card"] for message in await harness.messages())
+
+    assert picture_of(b64decode(over["sections"][0]["chart"]["src"].partition(",")[2])).size == (720, 440)
+    assert over["sections"][0]["chart"]["alt"] == COMPLETION.alt
+    assert over["sections"][0]["items"] == [
+        WRITTEN_OUT,
+        "Target: 80%",
+    ]
+    assert "chart" not in without["sections"][0]
+    assert without["sections"][0]["text"] == "Completion ···· –"
 
 
 async def test_a_form_that_was_taken_in_shows_its_answers_and_closes(harness: PlaygroundHarness) -> None:

@@ -29,12 +29,17 @@ async def both_say_yes_and_answer(mentor: Player, mentee: Player) -> None:
 
 
 async def they_are_matched(mentor: Player, champion: Player) -> None:
-    """The matcher drafts in the morning, the champion says yes; then it is morning where the mentor is."""
+    """The matcher drafts in the morning, the champion says yes; then it is morning where the mentor is, and the
+    champion there says yes too: the two are of different regions."""
     await champion.lead()
     await move(champion.page, f"Move to the next working day of {champion.name}")
     await champion.press("Alle bestätigen")
     await mentor.lead()
     await move(mentor.page, f"Move to the next working day of {mentor.name}")
+    colleague = await champion.gives_the_seat_to("champion Americas")
+    await colleague.press("Approve all")
+    await colleague.reads("Noted in the audit log")
+    await colleague.gives_the_seat_to(champion.name)
 
 
 async def both_agree(mentor: Player, mentee: Player) -> None:

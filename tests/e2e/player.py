@@ -59,6 +59,16 @@ class Player:
                 await group.locator("input").first.check()
         await self.press(submit)
 
+    async def gives_the_seat_to(self, wanted: str) -> "Player":
+        """Somebody else sits in this column now: the first who is found by these words."""
+        await self.column.get_by_role("button", name=f"Change who sits here: {self.name}").click()
+        picker = self.page.get_by_role("dialog")
+        await picker.get_by_role("searchbox").fill(wanted)
+        name = await picker.locator(".who-name").first.inner_text()
+        await picker.get_by_role("searchbox").press("Enter")
+        await expect(picker).to_be_hidden()
+        return Player(self.page, name)
+
     async def said(self) -> list[str]:
         """Everything that stands in the chat."""
         return await self.column.locator(".message").all_inner_texts()

@@ -1,11 +1,14 @@
 """How the playground's page looks: phone width, contrast, names, colours, and nothing from elsewhere."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from conversations.engine.prompts import Prompt
+from conversations.engine.events import Pressed
+from conversations.engine.prompts import Button, Prompt, Section
+from tests.adapters.charts import FULL
 from tests.adapters.contract import EVERYTHING
 from tests.adapters.playground import PlaygroundHarness, served
 from tests.e2e.seen import Seen
@@ -46,6 +49,25 @@ FAINT = """() => {
   return found;
 }"""
 
+#: Rows as long as a page of the desk has them, with buttons that say the same in each.
+A_LIST = Prompt(
+    "8 pairings are under way.",
+    sections=tuple(
+        Section(
+            f"Ana Beatriz Ribeiro Fernandes {number} → <b>Bo</b> Winkler",
+            "Under way",
+            buttons=(
+                Button("Look closer", f"@run:{3 * number}"),
+                Button("Send a friendly word", f"@run:{3 * number + 1}"),
+                Button("End the pairing", f"@run:{3 * number + 2}", "danger"),
+            ),
+        )
+        for number in range(8)
+    ),
+    buttons=(Button("3 more", "@run:24"),),
+    token="t-1.0",
+)
+
 #: Controls without a label, buttons and links without words.
 NAMELESS = """() => [...document.querySelectorAll('input, select, textarea, button, a')]
   .filter((one) => !one.labels?.length && !one.getAttribute('aria-label') && !one.textContent.trim())
@@ -72,6 +94,7 @@ async def test_a_phone_shows_one_person_at_a_time_without_sideways_scrolling(bro
         page = await context.new_page()
         seen = Seen(page, playground)
         await seen.deliver(EVERYTHING)
+        await seen.deliver(A_LIST, "k-3")
         await seen.deliver(Prompt("Donaudampfschifffahrtsgesellschaftskapitänsmütze" * 4), "k-2")
         await page.goto(str(playground.http.make_url("/")))
         await expect(seen.column("Ana Ribeiro")).to_be_visible()
@@ -116,6 +139,19 @@ async def test_the_colours_can_be_turned_and_stay_so(seen: Seen) -> None:
     await expect(seen.page.locator("body")).to_have_css("background-color", "rgb(19, 21, 25)")
 
 
+async def test_a_chart_is_seen_and_has_words(seen: Seen) -> None:
+    """The page's own security policy lets it through; it is as wide as its card has room and never wider."""
+    await seen.deliver(replace(EVERYTHING, chart=FULL))
+    picture = seen.column().get_by_role("img", name="Line chart", exact=True)
+    await expect(picture).to_be_visible()
+    found = await picture.evaluate(
+        "one => [one.complete, one.naturalWidth, one.clientWidth, one.parentElement.clientWidth]"
+    )
+
+    assert found[:2] == [True, 720]
+    assert 250 <= found[2] <= found[3]
+
+
 async def test_the_page_asks_nobody_else(page: Page, playground: PlaygroundHarness) -> None:
     """Every request goes to the playground, and nothing offends its own security policy."""
     asked: list[str] = []
@@ -130,3 +166,20 @@ async def test_the_page_asks_nobody_else(page: Page, playground: PlaygroundHarne
 
     assert [url for url in asked if not url.startswith(home)] == []
     assert complaints == []
+
+
+async def test_a_list_keeps_its_buttons_and_says_which_row_each_is_of(seen: Seen) -> None:
+    """A press gives the row's own value and marks nothing: the same words stand in every row."""
+    await seen.deliver(A_LIST)
+    row = "Ana Beatriz Ribeiro Fernandes 1 → <b>Bo</b> Winkler"
+    second = seen.column().get_by_role("button", name=f"Look closer: {row}")
+    await second.click()
+    heard = await seen.heard()
+    faint, nameless = await seen.page.evaluate(FAINT), await seen.page.evaluate(NAMELESS)
+
+    assert isinstance(heard, Pressed)
+    assert (heard.token, heard.value) == ("t-1.0", "@run:3")
+    await expect(second).to_be_enabled()
+    await expect(seen.column().locator(".row-actions .is-chosen")).to_have_count(0)
+    await expect(seen.column().locator(".row-actions .button")).to_have_count(24)
+    assert (faint, nameless) == ([], [])

@@ -10,7 +10,7 @@ def upload_url(call: Call) -> Json:
     name, size = call.text("filename"), call.number("length", 0)
     if not name or size <= 0:
         raise SlackRefuses("invalid_arguments")
-    file = File(call.slack.new_id("F"), name, size)
+    file = File(call.slack.new_id("F"), name, size, call.text("alt_txt"))
     call.slack.state.files[file.id] = file
     return {"upload_url": f"{call.slack.url}/upload/{file.id}", "file_id": file.id}
 

@@ -11,6 +11,7 @@ from tests.slack.state import File, Json, Message
 
 #: The value of the button that opens a form.
 FORM = "@form"
+_BLANK = {"title": "", "text": "", "items": []}
 
 
 def card(message: Message, form: Json | None, files: Sequence[File]) -> dict[str, Any]:
@@ -34,7 +35,7 @@ def card(message: Message, form: Json | None, files: Sequence[File]) -> dict[str
         "fallback": message.text,
         "inputs": _inputs(form) if form else [],
         "submit": form["submit"]["text"] if form else "",
-        "buttons": part("answers"),
+        "buttons": [*part("answers"), *part("list")],
         "doors": part("doors"),
         "ways_out": part("ways"),
         "token": pressable[0][2] if pressable else "",
@@ -52,6 +53,10 @@ def form_value(message: Message) -> str:
     return next(value for _, value, _ in buttons(message.blocks) if value.partition("|")[2] == FORM)
 
 
+def _button(label: str, value: str, _: object) -> dict[str, str]:
+    return {"label": label, "value": value.partition("|")[2]}
+
+
 def _words(blocks: dict[str, Json]) -> dict[str, Any]:
     found: dict[str, Any] = {"title": "", "text": "", "rows": [], "sections": [], "footnote": "", "errors": []}
     for ident, block in blocks.items():
@@ -65,12 +70,14 @@ def _words(blocks: dict[str, Json]) -> dict[str, Any]:
             case ["rows", *_]:
                 found["rows"] += _rows(block)
             case ["section", _, "begins"]:
-                found["sections"].append({"title": "", "text": "", "items": [], "begins": True})
+                found["sections"].append({**_BLANK, "buttons": [], "begins": True})
+            case ["section", _, "row", *_]:
+                found["sections"][-1]["buttons"] += [_button(*each) for each in buttons([block])]
             case ["section", _, "title"]:
                 found["sections"][-1]["title"] = "\n".join(_lines(block))
             case ["section", number]:
                 begun = f"section:{number}:begins" in blocks
-                one: dict[str, Any] = found["sections"].pop() if begun else {"title": "", "begins": False}
+                one: dict[str, Any] = found["sections"].pop() if begun else {**_BLANK, "buttons": [], "begins": False}
                 found["sections"].append({**one, **_section(block, one["title"])})
     return found
 

@@ -129,6 +129,7 @@ class File:
     id: str
     name: str
     size: int
+    alt: str = ""
     title: str = ""
     content: bytes = b""
     channels: tuple[str, ...] = ()

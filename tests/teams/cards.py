@@ -20,11 +20,10 @@ def card(message: Message, form: Json | None, files: Sequence[Mapping[str, Any]]
 
     def part(name: str) -> list[dict[str, str]]:
         return [
-            {"label": filling.seen(each["title"]), "value": each["data"]["value"]}
+            button
             for row in parts(shown)
             if row["type"] == "ActionSet" and row["id"].partition(":")[0] == name
-            for each in row["actions"]
-            if each["id"] != FORM
+            for button in _buttons(row)
         ]
 
     return {
@@ -62,10 +61,18 @@ def labels(shown: Mapping[str, Any]) -> list[str]:
     return [filling.seen(each["label"]) for each in filling.inputs(shown) if each["type"] != "Input.Time"]
 
 
+def _buttons(row: Mapping[str, Any]) -> list[dict[str, str]]:
+    return [
+        {"label": filling.seen(each["title"]), "value": each["data"]["value"]}
+        for each in row["actions"]
+        if each["id"] != FORM
+    ]
+
+
 def _words(shown: Mapping[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {"title": "", "text": "", "rows": [], "sections": [], "footnote": "", "errors": []}
     opened: list[str] = []
-    for block in [each for each in parts(shown) if each["type"] in ("RichTextBlock", "ColumnSet")]:
+    for block in [each for each in parts(shown) if each["type"] in ("RichTextBlock", "ColumnSet", "ActionSet")]:
         ident = block.get("id", "").split(":")
         match ident:
             case ["title"] | ["text"] | ["footnote"]:
@@ -74,10 +81,13 @@ def _words(shown: Mapping[str, Any]) -> dict[str, Any]:
                 found["errors"].append(seeing.read(block))
             case ["row", _]:
                 found["rows"].append(_row(block))
+            case ["section", _, "row", *_]:
+                found["sections"][-1]["buttons"] += _buttons(block)
             case ["section", number, *of_items]:
                 if number not in opened:
                     opened.append(number)
-                    found["sections"].append({"title": "", "text": "", "items": [], "begins": "separator" in block})
+                    blank = {"title": "", "text": "", "items": [], "buttons": []}
+                    found["sections"].append({**blank, "begins": "separator" in block})
                 found["sections"][-1] |= _items(block) if of_items else _section(block)
     return found
 

@@ -15,7 +15,7 @@ export function makeCard(message, reader) {
     card.title ? text : null,
     card.errors.length ? el('div', { class: 'error', role: 'alert' }, ...card.errors.map((one) => literal('p', one))) : null,
     card.rows.length ? el('dl', { class: 'rows' }, ...card.rows.flatMap((row) => [literal('dt', row.label), literal('dd', row.value || '–')])) : null,
-    ...pages(card),
+    ...pages(message, reader),
     card.files.length ? el('ul', { class: 'files' }, ...card.files.map(file)) : null,
     card.inputs.length ? makeForm(message, reader) : null,
     message.answers.length ? answers(message, reader) : null,
@@ -27,23 +27,37 @@ export function makeCard(message, reader) {
 }
 
 // A page of the playbook folds up under its heading; the only one on a card without a form lies open.
-function pages(card) {
+function pages(message, reader) {
+  const { card } = message;
   const isAlone = !card.inputs.length && card.sections.filter((part) => part.begins).length === 1;
   const shown = [];
   let page = null;
   for (const part of card.sections) {
     if (part.begins) {
-      page = el('details', { class: 'page' }, el('summary', {}, literal('h4', part.title)), section({ ...part, title: '' }));
+      page = el('details', { class: 'page' }, el('summary', {}, literal('h4', part.title)), section({ ...part, title: '' }, message, reader));
       page.open = isAlone;
       shown.push(page);
-    } else (page ?? { append: (one) => shown.push(one) }).append(section(part));
+    } else (page ?? { append: (one) => shown.push(one) }).append(section(part, message, reader));
   }
   return shown;
 }
 
-function section(part) {
+function section(part, message, reader) {
   const items = part.items.length ? el('ul', {}, ...part.items.map((item) => literal('li', item))) : null;
-  return el('section', { class: 'section' }, literal('h4', part.title), literal('p', part.text, { class: 'prose' }), items);
+  const chart = part.chart ? el('img', { class: 'chart', src: part.chart.src, alt: part.chart.alt, width: 360, height: 220 }) : null;
+  return el('section', { class: 'section' }, literal('h4', part.title), chart, literal('p', part.text, { class: 'prose' }), items, rowActions(part, message, reader));
+}
+
+// What can be done about one row of a list; the list stays usable after it.
+function rowActions(part, message, reader) {
+  if (!part.buttons?.length) return null;
+  const about = part.title || part.text;
+  const drawn = part.buttons.map((one) => {
+    const pressed = button(one, { ...message, chosen: '' }, reader, `button small ${one.style}`);
+    if (about) pressed.setAttribute('aria-label', `${one.label}: ${about}`);
+    return pressed;
+  });
+  return el('div', { class: 'row-actions' }, ...drawn);
 }
 
 function file(one) {

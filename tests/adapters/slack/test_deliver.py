@@ -1,7 +1,8 @@
-"""Deliveries: said once, files beside the message, old buttons gone, and every doubt named."""
+"""Delivery to Slack, against a strict fake; long, as every way in which a post can end stands here once."""
 
+import json
 from collections.abc import AsyncIterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,8 +12,9 @@ from adapters.slack.deliver import Delivery
 from adapters.slack.refusals import NoAnswer, NotInstalled, SlackSaysNo
 from conversations.engine.errors import Ambiguous, TryLater, Unreachable
 from conversations.engine.ports import Direct, Group, Send
-from conversations.engine.prompts import Button, Document, Meeting, Prompt
+from conversations.engine.prompts import Button, Document, Line, Meeting, Prompt
 from conversations.engine.wording import Wording
+from tests.adapters.charts import COMPLETION, WRITTEN_OUT, picture_of
 from tests.adapters.slack.parts import Parts, installation_of, parts
 from tests.faults import Broken, LostAnswer, LostCall, Refused, TooMany
 from tests.slack.state import Channel, User
@@ -59,6 +61,13 @@ async def chat() -> AsyncIterator[Chat]:
     async with parts() as made:
         yield Chat(made, Delivery(made.slack, Wording()), made.fake.user(made.team, "ana"))
         assert made.fake.complaints == []
+
+
+@pytest.fixture
+async def chart_chat(chat: Chat) -> Chat:
+    """Somebody has been told figures, with a file beside them."""
+    await chat.say(Prompt("March in two minutes.", chart=COMPLETION, files=WITH_FILES.files[1:]))
+    return chat
 
 
 async def test_a_message_arrives_with_its_key_and_nothing_else_about_it(chat: Chat) -> None:
@@ -134,6 +143,37 @@ async def test_files_come_after_their_message_with_their_titles(chat: Chat) -> N
     assert [file.title for file in shared] == ["Mentoring: Ana & Bo", "Guide"]
     assert [file.name for file in shared] == ["Mentoring-Ana-Bo.ics", "Guide.md"]
     assert shared[0].content.startswith(b"BEGIN:VCALENDAR")
+
+
+async def test_a_chart_is_a_picture_beside_its_message(chart_chat: Chat) -> None:
+    """Before the other files, with words for those who don't see it and a title of its own; the figures stay text."""
+    message, files = chart_chat.channel.messages
+    picture, guide = (chart_chat.parts.fake.state.files[ident] for ident in files.files)
+
+    assert (picture.name, picture.title) == ("Sessions-that-took-place.png", "Sessions that took place")
+    assert picture.alt == COMPLETION.alt
+    assert picture_of(picture.content).size == (720, 440)
+    assert guide.title == "Guide"
+    assert "Completion ▁·▃▇ 62% → 82%" in message.text
+    assert WRITTEN_OUT in json.dumps(message.blocks, ensure_ascii=False)
+
+
+async def test_a_chart_without_figures_is_no_picture(chat: Chat) -> None:
+    """Gaps alone are no reason to upload anything."""
+    nothing = replace(COMPLETION, series=(Line("Completion", (None,) * 4),))
+    await chat.say(Prompt("March.", chart=nothing))
+    (message,) = chat.channel.messages
+
+    assert "Dec\u00a0–\u00a0· Jan 2026\u00a0–\u00a0· Feb\u00a0–" in json.dumps(message.blocks, ensure_ascii=False)
+
+
+async def test_a_picture_that_cannot_be_uploaded_costs_the_message_nothing(chat: Chat) -> None:
+    """It has arrived already, with every figure in it; the other files follow."""
+    chat.parts.fake.faults.plan("files.getUploadURLExternal", Refused("invalid_arguments"))
+    await chat.say(Prompt("March.", chart=COMPLETION, files=WITH_FILES.files[1:]))
+    _, files = chat.channel.messages
+
+    assert [chat.parts.fake.state.files[ident].name for ident in files.files] == ["Guide.md"]
 
 
 async def test_files_are_never_shared_twice(chat: Chat) -> None:

@@ -130,6 +130,15 @@ def test_every_shortcut_of_the_catalogue_is_offered() -> None:
     assert all(len(each["name"]) <= 24 for each in offered.values())
 
 
+def test_the_usage_hint_names_every_noun_a_champion_may_use() -> None:
+    """From their declarations, after what is for everybody."""
+    hint = made()["features"]["slash_commands"][0]["usage_hint"]
+    nouns = {each.noun for each in CATALOGUE.commands if "champion" in each.roles}
+
+    assert hint.startswith(USAGE)
+    assert set(hint.partition("champions: ")[2].split(" | ")) == nouns
+
+
 def test_the_usage_hint_names_conversations_that_open() -> None:
     """Whoever types what the hint says gets somewhere."""
     named = [word for word in USAGE.split(",")[0].split() if word != "|"]

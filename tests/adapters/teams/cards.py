@@ -113,6 +113,8 @@ def _words(card: Part) -> Iterator[str]:
                 yield part["text"].replace("{\u2060{", "{{")
             case "RichTextBlock" | "ColumnSet" | "Column" | "ActionSet" | "AdaptiveCard":
                 assert "text" not in part
+            case "Image":
+                yield seen(part["altText"])
             case kind if kind.startswith("Input."):
                 yield seen(part["label"])
                 yield from (seen(each["title"]) for each in part.get("choices", ()))

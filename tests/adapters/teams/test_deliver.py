@@ -1,5 +1,7 @@
 """Deliveries: said once, files after the message, old buttons gone, and every doubt named."""
 
+import json
+from base64 import b64decode
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -9,6 +11,8 @@ import pytest
 from conversations.engine.errors import Ambiguous, TryLater, Unreachable
 from conversations.engine.ports import Direct, Group, Send
 from conversations.engine.prompts import Button, Document, Prompt, Table
+from tests.adapters.charts import COMPLETION, FULL, picture_of
+from tests.adapters.teams.cards import MOST, element, size_of
 from tests.adapters.teams.service import ANA, MEETING, TENANT, Parts, Says, actions_of, parts
 
 QUESTION = Prompt("How did it go?", title="Your session", buttons=(Button("Well", "well"),), token="t.1")
@@ -32,6 +36,33 @@ async def test_a_message_is_one_card_in_the_persons_chat(here: Parts) -> None:
     assert len(said["attachments"]) == 1
     assert "text" not in said
     assert [each["data"] for each in actions_of(said, "Action.Execute")] == [{"token": "t.1", "value": "well"}]
+
+
+async def test_a_chart_lies_in_the_card_and_stays_there(here: Parts) -> None:
+    """As sharp as 25 KB allow beside the words; when the buttons go the picture does not."""
+    asked = Prompt("Thirty words. " * 100, chart=FULL, buttons=(Button("Noted", "noted"),), token="t.1")
+    first = await here.delivery.deliver(TO, asked, Send("k-1"))
+    await here.delivery.deliver(TO, THANKS, Send("k-2", replaces=first.id, replaced=asked))
+    said, _, over = (json.loads(call.body) for call in here.service.heard)
+    pictures = [element(each["attachments"][0]["content"], "chart") for each in (said, over)]
+
+    for each in (said, over):
+        assert size_of({key: each[key] for key in ("type", "summary", "attachments")}) <= MOST
+    for picture in pictures:
+        assert picture_of(b64decode(picture["url"].partition(",")[2])).size[0] >= 540
+        assert picture["altText"] == "Line chart"
+
+
+async def test_a_message_without_room_for_a_picture_tells_its_figures(here: Parts) -> None:
+    """Bars and figures as text; nothing of the words is missing."""
+    long = "Words that fill the card. " * 400
+    await here.delivery.deliver(TO, Prompt(long, chart=COMPLETION), Send("k-1"))
+    (said,) = here.service.said()
+    shown = str(said["attachments"][0]["content"])
+
+    assert "'Image'" not in shown
+    assert "Completion ▁·▃▇ 62% → 82%" in shown
+    assert long.strip() in shown
 
 
 async def test_somebody_without_the_app_cannot_be_written_to(here: Parts) -> None:

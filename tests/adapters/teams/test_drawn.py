@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 from playwright.async_api import Page
 
+from adapters.media.png import chart_png, data_uri
 from adapters.teams.dialogs import dialog
 from adapters.teams.fields import values_of
 from adapters.teams.render import closed, message
 from adapters.teams.text import block, run
 from conversations.engine.prompts import Prompt
+from tests.adapters.charts import COMPLETION, WRITTEN_OUT
 from tests.adapters.contract import EVERYTHING
 from tests.adapters.prompts import HOSTILE, LONG, catalogue
 from tests.adapters.teams.cards import card_of, parts, seen
@@ -40,6 +42,20 @@ async def test_every_step_of_every_conversation_is_drawn(page: Page) -> None:
             assert found["events"] == []
             assert found["live"] == []
             assert [each for each in runs if each not in found["text"]] == []
+
+
+async def test_a_chart_is_drawn_as_its_picture(page: Page) -> None:
+    """The renderer takes the address that holds it and gives its words to those who don't see it."""
+    await open_renderer(page)
+    png = await chart_png(COMPLETION, 6_000)
+    assert png is not None
+    (found,) = await drawn(page, [card_of(message(Prompt("March.", chart=COMPLETION), WORDING, png=png))])
+    (live,) = found["live"]
+
+    assert found["events"] == []
+    assert data_uri(png) in live
+    assert f'alt="{COMPLETION.alt}"' in live
+    assert WRITTEN_OUT in found["text"]
 
 
 async def test_nothing_becomes_a_clock(page: Page) -> None:

@@ -17,6 +17,7 @@ from adapters.teams.icons import BLUE, colour_icon, outline_icon
 from adapters.teams.manifest import (
     COMMANDS,
     LANGUAGE,
+    OF_THE_DESK,
     PERMISSIONS,
     WrongAddress,
     WrongId,
@@ -208,12 +209,14 @@ def test_the_app_can_be_added_wherever_people_talk_and_hand_over_files() -> None
     assert made()["defaultInstallScope"] == "personal"
 
 
-def test_every_command_opens_a_conversation() -> None:
+def test_every_command_opens_a_conversation_or_is_one_of_the_desk() -> None:
     """The list fits what every client shows: ten commands of 32 characters, each with a line about it."""
     ((listed,), languages) = made()["bots"][0]["commandLists"], WORDING.languages
 
     assert listed["scopes"] == ["personal"]
-    assert len(listed["commands"]) == len(COMMANDS) <= 10
+    assert len(listed["commands"]) == len(COMMANDS) + len(OF_THE_DESK) <= 10
+    assert all(len(each["title"]) <= 32 and 0 < len(each["description"]) <= 128 for each in listed["commands"])
+    assert set(OF_THE_DESK) <= {each.words for each in CATALOGUE.commands if "champion" in each.roles}
     assert all(CATALOGUE[name].by_hand for name in COMMANDS)
     titles = [WORDING.label(f"door-{name}", language) for name in COMMANDS for language in languages]
     assert [title for title in titles if len(title) > 32] == []

@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from adapters.media.png import data_uri
 from adapters.teams import render
-from adapters.teams.render import TooLarge, closed, message
+from adapters.teams.render import TooLarge, closed, message, room_for_picture
 from conversations.engine.forms import Choice, Text
 from conversations.engine.prompts import Button, Input, Option, Prompt, Row, Section
+from tests.adapters.charts import COMPLETION, FULL, WRITTEN_OUT
 from tests.adapters.contract import EVERYTHING, INPUTS
 from tests.adapters.prompts import HOSTILE, LONG, catalogue, prompts
 from tests.adapters.teams.cards import (
@@ -232,6 +234,40 @@ def test_the_first_line_stands_in_for_the_card() -> None:
 
     assert activity["summary"] == "Three times Tap *all* that suit."
     assert seen(card_of(activity)["fallbackText"]) == "Three times Tap *all* that suit."
+
+
+def test_a_chart_is_a_picture_above_its_figures() -> None:
+    """Below the rows and above the other sections, with words for those who don't see it; closed it stays."""
+    prompt = replace(EVERYTHING, inputs=(), chart=COMPLETION)
+    for activity in (message(prompt, WORDING, png=b"picture"), closed(prompt, "Noted", WORDING, b"picture")):
+        card = card_of(activity)
+        image = element(card, "chart")
+        order = [each.get("id", "") for each in card["body"]]
+
+        assert faults_of(card) == []
+        assert (image["url"], seen(image["altText"])) == (data_uri(b"picture"), COMPLETION.alt)
+        assert order[3:7] == ["row:2", "section:1", "chart", "section:1:items"]
+        assert WRITTEN_OUT in words_of(card)
+        assert "▁·▃▇" not in words_of(card)
+
+
+@pytest.mark.parametrize("count", [0, 3])
+@pytest.mark.parametrize("length", [0, 500, 2_000, 4_000, 6_000, 9_000, 20_000])
+def test_no_word_is_cut_for_a_picture(length: int, count: int) -> None:
+    """The largest picture there is room for fits; one that is larger is left out, and bars stand for it."""
+    inputs = tuple(replace(each, hint="", error="") for each in INPUTS[:count])
+    prompt = Prompt("w" * length, "March", inputs=inputs, chart=FULL, buttons=(Button("Noted", "noted"),))
+    room = room_for_picture(prompt, WORDING)
+    without = words_of(drawn(prompt))
+    activity, larger = (message(prompt, WORDING, png=b"p" * max(size, 0)) for size in (room, 9_000))
+
+    assert size_of(activity) <= MOST
+    assert size_of(larger) <= MOST
+    assert words_of(card_of(activity)).count("…") == without.count("…")
+    assert words_of(card_of(larger)) == without
+    assert "▁" in without
+    assert ('"Image"' in json.dumps(activity)) == (room > 0)
+    assert (room > 3_500) == (length < 5_000)
 
 
 def test_ids_and_data_hold_no_words() -> None:
