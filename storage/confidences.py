@@ -42,7 +42,7 @@ class SqlConfidences:
         """Keep somebody's words about a subject; earlier ones of this name are gone."""
         sealed = self._sealer.seal(company, row_name(person, subject, name), PLACE, words)
         row = {"company": company, "person": person, "subject": subject, "name": name, "words": sealed}
-        await _PUT.change(self._transaction, row)
+        await _PUT.later(self._transaction, row)
 
     async def get(self, company: str, person: str, subject: Subject, name: str) -> str:
         """Somebody's words, or ''."""
@@ -69,7 +69,7 @@ class SqlConfidences:
             given["of_subject"] = subject
         if name:
             given["of_name"] = name
-        await _forget("of_subject" in given, "of_name" in given).change(self._transaction, given)
+        await _forget("of_subject" in given, "of_name" in given).later(self._transaction, given)
 
     async def _some(self, statement: Prepared, **values: object) -> list[tuple[str, Subject, str, str]]:
         return [

@@ -6,7 +6,7 @@ sqlite3 does. SQLAlchemy writes the statements (storage/prepared.py) and keeps t
 
 import asyncio
 import sqlite3
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from typing import Any, Protocol
 
 import asyncpg
@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlalchemy.pool import PoolProxiedConnection
 
 from conversations.engine.errors import FlipsideError
+from storage.changes import Change, check, together
 
 Row = Sequence[Any]
 
@@ -40,6 +41,12 @@ class Transaction(Protocol):
 
     async def change_each(self, sql: str, rows: Sequence[Sequence[Any]]) -> None: ...
 
+    async def later(self, change: Change) -> None:
+        """Run it before the commit, or before anything else has to do with its tables."""
+
+    async def settle(self, tables: Collection[str] | None = None) -> None:
+        """Run what still waits; only if it has to do with these tables, where they are all a statement looks at."""
+
     async def commit(self) -> None: ...
 
     async def rollback(self) -> None: ...
@@ -50,7 +57,7 @@ BeforeCommit = Callable[[Transaction], Awaitable[None]]
 
 
 class OnPostgres:
-    """asyncpg, on a connection of SQLAlchemy's pool, which it holds from its first statement to its end.
+    """asyncpg, on a connection of SQLAlchemy's pool, which it holds from its first round trip to its end.
 
     `is_alone`: it asks one SELECT, so no transaction is begun and rolled back.
     """
@@ -63,6 +70,7 @@ class OnPostgres:
         self._is_alone = is_alone
         self._pooled: PoolProxiedConnection | None = None
         self._connection: Any = None
+        self._waiting: list[Change] = []
 
     async def rows(self, sql: str, arguments: Sequence[Any]) -> Sequence[Row]:
         """See Transaction."""
@@ -81,39 +89,63 @@ class OnPostgres:
         connection = self._connection or await self._begin()
         await connection.executemany(sql, rows)
 
+    async def later(self, change: Change) -> None:
+        """See Transaction. It waits for changes of other tables, so that they take one round trip."""
+        await self.settle(change.tables)
+        self._waiting.append(change)
+
+    async def settle(self, tables: Collection[str] | None = None) -> None:
+        """See Transaction."""
+        if tables is None or not all(each.tables.isdisjoint(tables) for each in self._waiting):
+            waiting, self._waiting = self._waiting, []
+            await _run_together(self, waiting)
+
     async def commit(self) -> None:
         """See Transaction; IntegrityError when what was written points nowhere, UnitRefused after a refusal."""
-        if self._connection is None:
+        if self._connection is None and not self._waiting:
             return
         for write in self._before_commit:
             await write(self)
         if self.is_refused:
             raise UnitRefused
+        if self._connection is None:
+            await self._hold()  # what waits is one statement, which is a transaction by itself
+            await self.settle()
+        else:
+            await self.settle()
+            await self._commit()
+        self._give_back()
+
+    async def rollback(self) -> None:
+        """See Transaction. It is not left half done: a cancelled task leaks no connection."""
+        self.is_refused = False
+        self._waiting = []
+        if self._is_alone:
+            self._give_back()
+        elif self._connection is not None:
+            await asyncio.shield(self._end())
+
+    async def _hold(self) -> None:
+        self._pooled = await self._engine.raw_connection()
+        self._connection = self._pooled.driver_connection
+
+    async def _begin(self) -> Any:
+        await self._hold()
+        if not self._is_alone:
+            await self._connection.execute("BEGIN")
+        return self._connection
+
+    async def _commit(self) -> None:
         try:
             await self._connection.execute("COMMIT")
         except REFUSALS as refusal:
             self._give_back()
             self.is_refused = True
             raise refused("COMMIT", refusal) from refusal
-        self._give_back()
-
-    async def rollback(self) -> None:
-        """See Transaction. It is not left half done: a cancelled task leaks no connection."""
-        self.is_refused = False
-        if self._connection is not None:
-            await asyncio.shield(self._end())
-
-    async def _begin(self) -> Any:
-        self._pooled = await self._engine.raw_connection()
-        self._connection = self._pooled.driver_connection
-        if not self._is_alone:
-            await self._connection.execute("BEGIN")
-        return self._connection
 
     async def _end(self) -> None:
         try:
-            if not self._is_alone:
-                await self._connection.execute("ROLLBACK")
+            await self._connection.execute("ROLLBACK")
         except (*REFUSALS, OSError):
             self._connection.terminate()
         finally:
@@ -158,6 +190,13 @@ class OnSqlite:
         self._begin()
         self._connection.executemany(sql, rows)
 
+    async def later(self, change: Change) -> None:
+        """See Transaction. It is run at once: nothing is gained by waiting."""
+        await _run_together(self, [change])
+
+    async def settle(self, tables: Collection[str] | None = None) -> None:
+        """See Transaction. Nothing waits."""
+
     async def commit(self) -> None:
         """See Transaction; IntegrityError when what was written points nowhere, UnitRefused after a refusal."""
         if not self._is_begun:
@@ -184,6 +223,24 @@ class OnSqlite:
             # A deferred transaction that reads first and writes later meets "database is locked" at once.
             self._connection.execute("BEGIN IMMEDIATE")
             self._is_begun = True
+
+
+async def _run_together(transaction: Transaction, changes: Sequence[Change]) -> None:
+    if not changes:
+        return
+    sql, arguments = together(changes) if len(changes) > 1 else (changes[0].sql, changes[0].arguments)
+    try:
+        if len(changes) > 1:
+            (counts,) = await transaction.rows(sql, arguments)
+        else:
+            counts = [await transaction.change(sql, arguments)]
+        check(changes, counts)
+    except REFUSALS as refusal:
+        transaction.is_refused = True
+        raise refused(sql, refusal) from refusal
+    except BaseException:
+        transaction.is_refused = True
+        raise
 
 
 def refused(sql: str, refusal: Exception) -> DBAPIError:

@@ -185,14 +185,14 @@ class _Kept:
     async def write(self, transaction: Transaction) -> None:
         """Delete, change, add, in this order: what is gone may make room for what is new."""
         if self.gone:
-            await self.shape.delete.change_each(transaction, [self.shape.asked(key) for key in self.gone])
+            await self.shape.delete.later_each(transaction, [self.shape.asked(key) for key in self.gone])
             self.gone = {}
         for names, changes in sorted(self._changes().items()):
             await self._change(transaction, names, sorted(changes, key=itemgetter(0)))
         if self.added:
             added = [(each, self.shape.values(each)) for each in self.added]
             rows = [dict(zip(self.shape.names, values, strict=True)) for _, values in added]
-            await self.shape.insert.change_each(transaction, rows)
+            await self.shape.insert.later_each(transaction, rows)
             self.added = []
             for noun, values in added:
                 self._keep(self.shape.key(noun), noun, values)
@@ -211,10 +211,10 @@ class _Kept:
     ) -> None:
         rows = [self.shape.asked(key) | {name: getattr(noun, name) for name in names} for key, noun, _ in changes]
         if len(rows) == 1:
-            if not await self.shape.update.change(transaction, rows[0]):
-                raise NotFound(self.shape.kind.__name__.lower(), changes[0][0][-1])
+            missing = NotFound(self.shape.kind.__name__.lower(), changes[0][0][-1])
+            await self.shape.update.later(transaction, rows[0], missing)
         else:
-            await self.shape.update.change_each(transaction, rows)
+            await self.shape.update.later_each(transaction, rows)
         for key, noun, now in changes:
             self._keep(key, noun, now)
 

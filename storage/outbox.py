@@ -59,6 +59,9 @@ _LATEST_DELIVERED = Prepared(
     .limit(1)
 )
 _UNDELIVERED = Prepared(ROWS.select.where(_COMPANY, HAS_FAILED).order_by(outbox.c.number))
+_STUCK = Prepared(
+    ROWS.select.where(_COMPANY, IS_UNFINISHED, outbox.c.not_before < bindparam("since")).order_by(outbox.c.number)
+)
 _COUNTED = select(func.count()).select_from(outbox).where(_COMPANY)
 _IS_ELSEWHERE = or_(
     outbox.c.subject.is_(None),
@@ -91,7 +94,7 @@ class SqlOutbox:
         """Queue messages in this order; their `number` is the database's to give."""
         if messages:
             rows = [ROWS.sealed(each, self._sealer, leave_out=("number",)) for each in messages]
-            await _PUT.change_each(self._transaction, rows)
+            await _PUT.later_each(self._transaction, rows)
 
     async def due_lanes(self, now: datetime, limit: int, resting: Collection[str] = ()) -> Sequence[str]:
         """Lanes whose head is due at `now` (UTC), the longest waiting first; no `resting` lane or company.
@@ -108,22 +111,29 @@ class SqlOutbox:
     async def save(self, message: Outgoing) -> None:
         """Write what delivery changed: the fields listed in CHANGES."""
         changed = {name: getattr(message, name) for name in CHANGES}
-        await _SAVE.change(self._transaction, {**changed, "of_company": message.company, "of_id": message.id})
+        await _SAVE.later(self._transaction, {**changed, "of_company": message.company, "of_id": message.id})
 
     async def latest_delivered(self, company: str, talk: str) -> Outgoing | None:
         """The last delivered message of a talk, the one that shows its buttons."""
         return next(iter(await self._all(_LATEST_DELIVERED, of_company=company, of_talk=talk)), None)
 
-    async def drop(self, company: str, subjects: Collection[Subject], why: str, person: str = "") -> int:
-        """Drop queued messages that match all that is given, and say how many; with nothing given, none."""
-        if not (subjects or person):
+    async def drop(
+        self, company: str, subjects: Collection[Subject], why: str, person: str = "", said: str = ""
+    ) -> int:
+        """Drop queued messages that match all that is given, and say how many; with nothing given, none.
+
+        `said` names conversation and step: `topic.told`.
+        """
+        if not (subjects or person or said):
             return 0
         given: dict[str, object] = {"of_company": company, "state": "dropped", "why": why}
         if subjects:
             given["of_subjects"] = sorted(subjects, key=str)
         if person:
             given["of_person"] = person
-        return await _drop(bool(subjects), bool(person)).change(self._transaction, given)
+        if said:
+            given["of_said"] = said
+        return await _drop(bool(subjects), bool(person), bool(said)).change(self._transaction, given)
 
     async def next_due(self) -> datetime | None:
         """When (UTC) the next lane of any company has a due head."""
@@ -141,6 +151,10 @@ class SqlOutbox:
     async def undelivered(self, company: str) -> Sequence[Outgoing]:
         """Messages that did not arrive or may not have, in order."""
         return await self._all(_UNDELIVERED, of_company=company)
+
+    async def stuck(self, company: str, since: datetime) -> Sequence[Outgoing]:
+        """Messages that might have left before an instant (UTC) and have not, in order."""
+        return await self._all(_STUCK, of_company=company, since=since)
 
     async def waiting(self, company: str, now: datetime, without: Collection[str] = ()) -> int:
         """How many messages might leave now (UTC) and have not, those about the cohorts in `without` not counted."""
@@ -170,8 +184,10 @@ class SqlOutbox:
 
 
 @cache
-def _drop(by_subject: bool, by_person: bool) -> Prepared:
+def _drop(by_subject: bool, by_person: bool, by_step: bool) -> Prepared:
     statement = update(outbox).where(_COMPANY, outbox.c.state == "queued")
     if by_subject:
         statement = statement.where(is_in(outbox.c.subject, "of_subjects"))
+    if by_step:
+        statement = statement.where(outbox.c.conversation + "." + outbox.c.step == bindparam("of_said"))
     return Prepared(statement.where(outbox.c.person == bindparam("of_person")) if by_person else statement)

@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Executable, Float
+from sqlalchemy import Column, Executable, Float, Table
 from sqlalchemy.engine import Dialect
 from sqlalchemy.exc import StatementError
 from sqlalchemy.sql.selectable import SelectBase
+from sqlalchemy.sql.visitors import iterate
 from sqlalchemy.types import TypeEngine
 
+from storage.changes import Change
 from storage.drivers import REFUSALS, Row, Transaction, refused
 
 Convert = Callable[[Any], Any]
@@ -40,19 +42,34 @@ class Prepared:
         """Run an INSERT, UPDATE or DELETE and say how many rows it changed."""
         written = self.written(transaction.dialect, values)
         arguments = written.arguments(values)
+        await transaction.settle(written.tables)
         try:
             return await transaction.change(written.sql, arguments)
         except REFUSALS as refusal:
             transaction.is_refused = True
             raise refused(written.sql, refusal) from refusal
 
-    async def change_each(self, transaction: Transaction, rows: Sequence[Mapping[str, object]]) -> None:
-        """Run it for every row, all in one go; every row has the same names."""
+    async def later(
+        self, transaction: Transaction, values: Mapping[str, object], missing: Exception | None = None
+    ) -> None:
+        """Run an INSERT, UPDATE or DELETE before the commit, or before anything else looks at the same tables.
+
+        For whoever need not know how many rows it changes; `missing` is raised, by then, where that is none.
+        """
+        written = self.written(transaction.dialect, values)
+        await transaction.later(Change(written.sql, written.arguments(values), written.tables, missing))
+
+    async def later_each(self, transaction: Transaction, rows: Sequence[Mapping[str, object]]) -> None:
+        """Run it later for a single row; for several at once, all in one go, after what waits.
+
+        Every row has the same names.
+        """
         if len(rows) == 1:
-            await self.change(transaction, rows[0])
+            await self.later(transaction, rows[0])
             return
         written = self.written(transaction.dialect, rows[0])
         arguments = [written.arguments(values) for values in rows]
+        await transaction.settle()
         try:
             await transaction.change_each(written.sql, arguments)
         except REFUSALS as refusal:
@@ -70,16 +87,21 @@ class Prepared:
 
 @dataclass(frozen=True)
 class Written:
-    """A statement in one database's SQL: its arguments in order, those given with it, what converts which column."""
+    """A statement in one database's SQL: its arguments in order, those given with it, what converts which column.
+
+    `tables` are those that it writes or looks at.
+    """
 
     sql: str
     names: tuple[tuple[str, Convert | None], ...]
     defaults: Mapping[str, Any]
     converters: Mapping[int, Convert]
+    tables: frozenset[str]
 
     async def rows(self, transaction: Transaction, values: Mapping[str, object]) -> Sequence[Row]:
         """The rows of a SELECT as the driver gives them."""
         arguments = self.arguments(values)
+        await transaction.settle(self.tables)
         try:
             return await transaction.rows(self.sql, arguments)
         except REFUSALS as refusal:
@@ -114,7 +136,14 @@ def _write(statement: Any, dialect: Dialect, names: list[str]) -> Written:
     defaults = {name: bind.effective_value for name, bind in binds.items() if name not in names}
     selected: Any = statement.selected_columns if isinstance(statement, SelectBase) else _returned(statement)
     converters = (_converter(each.type, dialect) for each in selected)
-    return Written(str(compiled), given, defaults, {number: each for number, each in enumerate(converters) if each})
+    places = {number: each for number, each in enumerate(converters) if each}
+    return Written(str(compiled), given, defaults, places, frozenset(each.name for each in tables_in(statement)))
+
+
+def tables_in(statement: Any) -> frozenset[Table]:
+    """The tables that a statement names, inner SELECTs too."""
+    found = (each.table if isinstance(each, Column) else each for each in iterate(statement))
+    return frozenset(each for each in found if isinstance(each, Table))
 
 
 def _converter(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:

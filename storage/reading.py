@@ -7,15 +7,14 @@ from functools import cache
 from operator import attrgetter, itemgetter
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Column, Select, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Select, Table, bindparam, delete, insert, select, update
 from sqlalchemy.engine import Dialect
-from sqlalchemy.sql.visitors import iterate
 
 from storage.columns import Frozen, Json
 from storage.drivers import Row
 from storage.lists import is_in
 from storage.mapping import NOUNS
-from storage.prepared import Convert, Prepared, Written
+from storage.prepared import Convert, Prepared, Written, tables_in
 
 Noun = TypeVar("Noun")
 Values = tuple[Any, ...]
@@ -134,8 +133,7 @@ class Part:
 
 def kinds_in(statement: Any) -> frozenset[type]:
     """The nouns whose tables a statement names, inner SELECTs too."""
-    found = {each.table if isinstance(each, Column) else each for each in iterate(statement)}
-    return frozenset(kind for table, kind in _KIND_OF.items() if table in found)
+    return frozenset(_KIND_OF[table] for table in tables_in(statement) if table in _KIND_OF)
 
 
 def _positions(kind: type, selected: list[Any]) -> list[int]:

@@ -4,10 +4,11 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import BindParameter, Text, bindparam, case, func, or_, select, update
 
 from conversations.engine.ports import Reminder
 from conversations.programme.subjects import Subject
+from storage.columns import Instant
 from storage.drivers import Transaction
 from storage.engine_tables import IS_PENDING, reminders
 from storage.lists import is_in
@@ -46,10 +47,17 @@ _RELEASE = Prepared(
     .where(*_PERSON, reminders.c.is_waiting, reminders.c.due_at > bindparam("at"))
     .values(due_at=bindparam("at"))
 )
-_DROP_ABOUT = Prepared(
+_AT: BindParameter[datetime] = bindparam("at", type_=Instant())
+_IS_ABOUT = reminders.c.subject == bindparam("of_subject")
+_WAITS = (reminders.c.person == bindparam("of_person")) & reminders.c.is_waiting & (reminders.c.due_at > _AT)
+_FREE = Prepared(
     update(reminders)
-    .where(reminders.c.company == bindparam("of_company"), reminders.c.subject == bindparam("of_subject"), IS_PENDING)
-    .values(state="dropped", outcome=bindparam("why"))
+    .where(reminders.c.company == bindparam("of_company"), IS_PENDING, or_(_IS_ABOUT, _WAITS))
+    .values(
+        state=case((_IS_ABOUT, "dropped"), else_=reminders.c.state),
+        outcome=case((_IS_ABOUT, bindparam("why", type_=Text())), else_=reminders.c.outcome),
+        due_at=case((_WAITS, _AT), else_=reminders.c.due_at),
+    )
 )
 _CHANGE = Prepared(update(reminders).where(_THIS))
 _CHANGE_PENDING = Prepared(update(reminders).where(_THIS, IS_PENDING))
@@ -67,7 +75,7 @@ class SqlReminders:
         if not planted:
             return
         rows = [{**ROWS.sealed(each, self._sealer), "state": "pending", "outcome": ""} for each in planted]
-        await _PLANT.change_each(self._transaction, rows)
+        await _PLANT.later_each(self._transaction, rows)
 
     async def claim_due(self, now: datetime, limit: int) -> Sequence[Reminder]:
         """What is due at `now` (UTC), in order of due time, priority and id; locked until this unit ends.
@@ -79,16 +87,21 @@ class SqlReminders:
 
     async def finish(self, reminder: str, outcome: str) -> None:
         """It is done with; `outcome` says how, for the story."""
-        await _CHANGE.change(self._transaction, {"of_id": reminder, "state": "done", "outcome": outcome})
+        await _CHANGE.later(self._transaction, {"of_id": reminder, "state": "done", "outcome": outcome})
 
     async def postpone(self, reminder: str, due_at: datetime, is_waiting: bool) -> None:
         """Look at it again at `due_at` (UTC), or earlier when it waits for the floor and that is released."""
         changed = {"due_at": due_at, "is_waiting": is_waiting}
-        await _CHANGE_PENDING.change(self._transaction, {"of_id": reminder, **changed})
+        await _CHANGE_PENDING.later(self._transaction, {"of_id": reminder, **changed})
 
     async def release(self, company: str, person: str, now: datetime) -> None:
         """The floor is free: what waits for it with this person is due at once."""
-        await _RELEASE.change(self._transaction, {"of_company": company, "of_person": person, "at": now})
+        await _RELEASE.later(self._transaction, {"of_company": company, "of_person": person, "at": now})
+
+    async def free_floor(self, company: str, person: str, talk: Subject, why: str, now: datetime) -> None:
+        """Drop what is pending about a talk that is over, and release what waits: every finished talk asks for both."""
+        asked = {"of_company": company, "of_person": person, "of_subject": talk, "why": why, "at": now}
+        await _FREE.later(self._transaction, asked)
 
     async def drop(
         self,
@@ -101,10 +114,6 @@ class SqlReminders:
         """Drop pending reminders that match all that is given, and say how many; with nothing given, none."""
         if not (subjects or scripts or person):
             return 0
-        if len(subjects) == 1 and not (scripts or person):
-            # This is what every finished talk asks.
-            only = {"of_company": company, "of_subject": next(iter(subjects)), "why": why}
-            return await _DROP_ABOUT.change(self._transaction, only)
         given: dict[str, object] = {"of_company": company, "state": "dropped", "outcome": why}
         if subjects:
             given["of_subjects"] = sorted(subjects, key=str)

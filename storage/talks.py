@@ -70,7 +70,7 @@ class SqlTalks:
 
     async def add(self, talk: Talk) -> None:
         """A new talk."""
-        await _ADD.change(self._transaction, ROWS.sealed(talk, self._sealer))
+        await _ADD.later(self._transaction, ROWS.sealed(talk, self._sealer))
 
     async def save(self, talk: Talk) -> None:
         """Write every field of a talk that was changed."""
@@ -78,7 +78,7 @@ class SqlTalks:
         is_as_given = self._given.get((talk.company, talk.id)) is talk.given
         left_out = ("id", "company", "given") if is_as_given else ("id", "company")
         row = ROWS.sealed(talk, self._sealer, leave_out=left_out)
-        await _SAVE.change(self._transaction, {**row, "of_company": talk.company, "of_id": talk.id})
+        await _SAVE.later(self._transaction, {**row, "of_company": talk.company, "of_id": talk.id})
 
     async def blank(self, company: str, before: datetime) -> int:
         """Blank what was given, answered and drafted in finished talks opened before an instant (UTC)."""

@@ -15,6 +15,7 @@ from storage.outcomes import SqlOutcomes
 from storage.pairings import SqlPairings
 from storage.people import SqlPeople
 from storage.reminders import SqlReminders
+from storage.reports import SqlReports
 from storage.secrets import Sealer
 from storage.sessions import SqlSessions
 from storage.talks import SqlTalks
@@ -31,6 +32,7 @@ class SqlUnitOfWork:
         self.pairings = SqlPairings(self._nouns)
         self.sessions = SqlSessions(self._nouns)
         self.outcomes = SqlOutcomes(self._nouns)
+        self.reports = SqlReports(self._nouns)
         self.talks = SqlTalks(transaction, sealer)
         self.decisions = SqlDecisions(transaction, sealer)
         self.reminders = SqlReminders(transaction, sealer)

@@ -20,7 +20,7 @@ from conversations.engine.events import Event, Origin, Pressed, Said
 from storage import Storage
 from tests.bench.by_hand import BarePostgres, BareSqlite, Hand, Way, press, typed
 from tests.bench.spread import machine, spread, written
-from tests.bench.world import PLATFORM, Asked, engine_on, everybody_asked, open_storage
+from tests.bench.world import PLATFORM, Asked, analysed, engine_on, everybody_asked, open_storage
 from tests.postgres import FreshDatabase
 
 ROUNDS = 7
@@ -60,6 +60,7 @@ async def measured(
     engine = engine_on(storage)
     numbers = count(1)
     everybody = iter(await everybody_asked(engine, (ROUNDS * len(at_once) + 1) * 2 * PEOPLE))
+    await analysed(storage)
     # What pytest and the filling keep in memory is not the engine's: the collector must not walk through it each round.
     gc.collect()
     gc.freeze()

@@ -25,7 +25,7 @@ from tests.bench.by_hand import BarePostgres, BareSqlite, Hand
 from tests.bench.pressing import SECRET, TEAM, request
 from tests.bench.rounds import Spent, figures, heading, round_of, said_no, serving, table
 from tests.bench.spread import machine, spread, written
-from tests.bench.world import Asked, engine_on, everybody_asked, open_storage
+from tests.bench.world import Asked, analysed, engine_on, everybody_asked, open_storage
 from tests.postgres import FreshDatabase
 
 ROUNDS = 5
@@ -58,6 +58,7 @@ async def measured(
     engine = engine_on(storage)
     needed = 2 * (ROUNDS + 1) * sum(PRESSES.values())
     everybody = iter(await everybody_asked(engine, needed, "slack", TEAM))
+    await analysed(storage)
     hand, known = await bare(), dict[str, Asked]()
     slack = SlackSettings(signing_secret=SecretStr(SECRET), api_url="http://127.0.0.1:9/api/")
     adapter = SlackAdapter(SimpleNamespace(slack=slack, public_url=""), storage.shelf, Wording())

@@ -30,7 +30,7 @@ from tests.bench.invoking import APP, BOT, ISSUER, SERVICE, TENANT
 from tests.bench.keys import published
 from tests.bench.rounds import Spent, figures, heading, own_cpu, round_of, said_no, serving, table
 from tests.bench.spread import machine, spread, written
-from tests.bench.world import Asked, engine_on, everybody_asked, open_storage
+from tests.bench.world import Asked, analysed, engine_on, everybody_asked, open_storage
 from tests.postgres import FreshDatabase
 from tests.teams.signing import signer
 
@@ -74,6 +74,7 @@ async def measured(database: str, url: str, folder: Path) -> list[dict[str, obje
     engine = engine_on(storage)
     filled = await everybody_asked(engine, (ROUNDS + 1) * sum(PRESSES.values()), "teams", TENANT)
     await everybody_installed(storage.shelf, filled)
+    await analysed(storage)
     everybody, rows = iter(filled), []
     async with sides_running(engine.receive, storage.shelf) as sides:
         gc.collect()

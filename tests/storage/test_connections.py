@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError, StatementError
 
 from storage import Storage
 from storage.postgres import PostgresDatabase
-from tests.storage.world import NOW, settle
+from tests.storage.world import NOW, message, settle
 
 
 async def end_connections(storage: Storage) -> None:
@@ -59,11 +59,14 @@ async def test_what_the_driver_refuses_is_raised_as_the_session_would(storage: S
     """Callers need not know who ran a statement; a naive instant never reaches the database either way."""
     async with storage.work() as uow:
         await settle(uow, "acme")
-    async with storage.work() as uow:
-        talk = await uow.talks.get("acme", "k1")
-        assert talk is not None
-        with pytest.raises(DBAPIError):
-            await uow.talks.add(talk)
+
+    async def put_twice() -> None:
+        async with storage.work() as uow:
+            await uow.outbox.put([message("acme", "b1")])
+            await uow.commit()
+
+    with pytest.raises(DBAPIError):
+        await put_twice()
     async with storage.work() as uow:
         with pytest.raises(StatementError, match="names no zone"):
             await uow.journal.is_new("naive", NOW.replace(tzinfo=None))

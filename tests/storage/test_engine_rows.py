@@ -103,6 +103,39 @@ async def test_of_two_deliveries_at_once_one_is_new(storage: Storage) -> None:
     assert sorted(await asyncio.gather(deliver(), deliver())) == [False, True]
 
 
+async def test_who_acts_and_whether_it_is_new_is_one_question(storage: Storage) -> None:
+    """The guard is the journal's own: whoever asks it later, or in the same moment, hears the same."""
+    async with storage.work() as uow:
+        await settle(uow, "acme")
+
+    async def act() -> bool:
+        async with storage.work() as uow:
+            found = await uow.people.acting("slack", "T-acme", "U1", "e1", NOW)
+            assert found is not None
+            assert (found[0].id, found[1].id) == ("ada", "x1")
+            await asyncio.sleep(0.01)
+            await uow.commit()
+            return found[2]
+
+    assert sorted(await asyncio.gather(act(), act())) == [False, True]
+    async with storage.work() as uow:
+        assert not await uow.journal.is_new("e1", NOW)
+
+
+async def test_nobody_leaves_no_trace(storage: Storage) -> None:
+    """Neither an unknown user id nor an address that its owner has not confirmed marks an event as seen."""
+    async with storage.work() as uow:
+        await settle(uow, "acme")
+        (address,) = await uow.people.addresses("acme", "ada")
+        address.confirmed_at = None
+        await uow.commit()
+
+    async with storage.work() as uow:
+        assert await uow.people.acting("slack", "T-acme", "U1", "e1", NOW) is None
+        assert await uow.people.acting("slack", "T-acme", "U9", "e1", NOW) is None
+        assert await uow.journal.is_new("e1", NOW)
+
+
 async def test_the_story_ends_with_the_latest_lines(storage: Storage) -> None:
     """At most `limit` lines since an instant, told in the order they happened."""
     lines = [Happened(NOW + n * DAY, "acme", f"Fact{n}", "", "ada", {"n": str(n)}) for n in range(4)]

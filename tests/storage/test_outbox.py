@@ -118,3 +118,22 @@ async def test_drop_spares_what_is_already_on_its_way(storage: Storage) -> None:
             "queued": ("dropped", "session moved"),
             "bo": ("queued", ""),
         }
+
+
+async def test_drop_may_be_about_one_thing_said(storage: Storage) -> None:
+    """What else is said about the subject still goes."""
+    async with storage.work() as uow:
+        await uow.outbox.put([message("acme", "one"), message("acme", "two")])
+
+        assert await uow.outbox.drop("acme", [MEETING], "another topic", "ada", "topic.told") == 0
+        assert await uow.outbox.drop("acme", [MEETING], "asked anew", "ada", "pulse.held") == 2
+
+
+async def test_what_should_have_left_before_is_stuck(storage: Storage) -> None:
+    """Queued or being sent since an instant; what waits for its time is not."""
+    async with storage.work() as uow:
+        await uow.outbox.put([message("acme", "old", NOW - DAY), message("acme", "ahead", NOW + DAY)])
+        await uow.commit()
+    async with storage.work() as uow:
+        assert [each.id for each in await uow.outbox.stuck("acme", NOW)] == ["old"]
+        assert await uow.outbox.stuck("acme", NOW - 2 * DAY) == []

@@ -92,6 +92,26 @@ async def test_waiting_ones_are_released_when_the_floor_is_free(storage: Storage
         assert names(await uow.reminders.claim_due(NOW, 10)) == ["waits"]
 
 
+async def test_the_end_of_a_talk_drops_what_is_about_it_and_frees_the_floor(storage: Storage) -> None:
+    """In one go: the talk's own reminders never come, what waits for this person's floor is due, nothing else is."""
+    over, about = Subject("talk", "k1"), reminder("acme", "about", NOW)
+    about.subject = over
+    await plant(
+        storage,
+        about,
+        reminder("acme", "waits", NOW + DAY, is_waiting=True),
+        reminder("acme", "planned", NOW + DAY),
+        reminder("acme", "elsewhere", NOW + DAY, person="bo", is_waiting=True),
+    )
+    async with storage.work() as uow:
+        await uow.reminders.free_floor("acme", "ada", over, "answered", NOW)
+        await uow.commit()
+
+    async with storage.work() as uow:
+        assert names(await uow.reminders.claim_due(NOW, 10)) == ["waits"]
+        assert names(await uow.reminders.upcoming("acme", 10)) == ["waits", "elsewhere", "planned"]
+
+
 async def test_drop_takes_what_matches_everything_that_is_given(storage: Storage) -> None:
     """Subjects, scripts and person narrow each other; nothing given drops nothing."""
     other = reminder("acme", "other session")

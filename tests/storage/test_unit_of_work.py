@@ -240,7 +240,7 @@ async def test_a_url_of_another_database_is_refused() -> None:
 
 
 async def test_a_press_stays_within_ten_statements(storage: Storage) -> None:
-    """What a press reads and writes through Core is one statement a method."""
+    """What a press reads and writes is one statement a method; on PostgreSQL what nobody waits for leaves together."""
     async with storage.work() as uow:
         await settle(uow, "acme")
     with counted(storage) as found:
@@ -256,4 +256,4 @@ async def test_a_press_stays_within_ten_statements(storage: Storage) -> None:
             await uow.journal.write([])
             await uow.commit()
 
-    assert len(found.statements) == 7
+    assert len(found.statements) == (7 if storage.database.engine.dialect.name == "sqlite" else 6)
