@@ -20,7 +20,7 @@ agreement = Conversation(
     priority=Priority.AGREEMENT,
     nudges=(2,),
     about="pairing",
-    needs=("chat_of_two",),
+    needs=("chat_of_two", "local_confidentiality"),
     by_hand=False,
 )
 
@@ -60,7 +60,9 @@ def between_two_people(scene: Scene, step: str) -> Opening | Because:
     length = scene.policy["session.length"]
     nearest = min((30, 45, 60, 90), key=lambda minutes: abs(minutes - length))
     given: dict[str, Any] = {**partner, "shared": goals, "length": str(nearest)}
-    given["pages"] = (Page("agreement"), Page(goals_page(shared[0] if shared else "")))
+    is_strict = scene.extra["local_confidentiality"] == "strict"
+    promise = (Word("agreement-strict"),) if is_strict else ()
+    given["pages"] = (Page("agreement"), *promise, Page(goals_page(shared[0] if shared else "")))
     return Opening({**given, "is_two_way": is_two_way, "mode": "two_way"} if is_two_way else given)
 
 

@@ -25,6 +25,8 @@ from conversations.programme.facts import (
     WordsShared,
 )
 from conversations.programme.milestones import has_trial_vote
+from conversations.programme.sponsoring import THEME
+from conversations.programme.topics import TOPICS
 from conversations.programme.working_time import local_day
 
 check_in = Conversation(
@@ -52,6 +54,8 @@ PROGRESS = (
     *(Scale(f"progress_{goal[-1]}", 0, 3, optional=True, about=goal) for goal in GOALS),
     Scale("recommend", 0, 10, optional=True),
 )
+#: What a story is about, tagged by its teller.
+ABOUT = Choice("theme", TOPICS, optional=True)
 
 baseline = check_in.ask("baseline", *CONFIDENCE, can_skip=True)
 midpoint = check_in.ask("midpoint", *PROGRESS, can_skip=True)
@@ -60,7 +64,7 @@ reached = check_in.ask("reached", *PROGRESS, can_skip=True)
 gone_on = check_in.ask("gone_on", Choice("again", ("yes", "no")), can_skip=True)
 differently = check_in.ask("differently", Text("differently", 280), can_skip=True)
 pass_on = check_in.ask("pass_on", Choice("share", ("yes", "no")), can_skip=True)
-story = check_in.ask("story", Text("story", 1000, multiline=True), can_skip=True)
+story = check_in.ask("story", Text("story", 1000, multiline=True), ABOUT, can_skip=True)
 tell_it = check_in.ask("tell_it", Choice("told", ("yes", "no")), can_skip=True)
 thanks = check_in.tell("thanks")
 received = check_in.tell("received")
@@ -134,20 +138,21 @@ def told_only_with_a_yes(talk: Talk) -> Next:
     way = thanks.recording(_what_it_takes(talk))
     if talk["told"] != "yes":
         return way
-    return way.recording(StoryWritten(pairing=talk.subject.id, person=talk.person, words=Private(talk["story"])))
+    written = StoryWritten(pairing=talk.subject.id, person=talk.person, words=Private(talk["story"]))
+    return way.recording(written, *_counted(talk, ABOUT, kind=THEME))
 
 
 def _what_it_takes(talk: Talk) -> LoadDue:
     return LoadDue(pairing=talk.subject.id, person=talk.person, phase=talk.given["phase"])
 
 
-def _counted(talk: Talk, *fields: Scale | Choice) -> Iterator[Answered]:
+def _counted(talk: Talk, *fields: Scale | Choice, kind: str = "") -> Iterator[Answered]:
     """What was answered, as figures; what was left out is no answer."""
     values = {each.name: talk[each.name] for each in fields if talk[each.name] is not None}
     if values:
         yield Answered(
             person=talk.person,
-            kind=f"check_in/{talk.given['phase']}",
+            kind=kind or f"check_in/{talk.given['phase']}",
             occasion_key=talk.subject.id,
             values=values,
             asked_at=talk.given["asked_at"],

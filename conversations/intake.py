@@ -1,26 +1,18 @@
 """Intake: sides, topics, style, rhythm, boundaries: what the matcher needs, each part opted into (PRODUCT §4)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from conversations.engine.forms import Choice, Choices, Hours, Text, Zone
 from conversations.engine.scene import Because, Opening, Scene
 from conversations.engine.script import Conversation, Next, Step
 from conversations.engine.talks import Talk
 from conversations.engine.triggers import after, at_once, the_person
+from conversations.engine.values import Word
 from conversations.programme.availability import Span
 from conversations.programme.facts import Consented, IntakeCompleted, Private
-from conversations.programme.people import MEMBER
+from conversations.programme.people import MEMBER, Participant
+from conversations.programme.topics import TOPICS
 
-TOPICS = (
-    "inclusive_leadership",
-    "emerging_technology",
-    "identity",
-    "social_impact",
-    "generations",
-    "feedback_culture",
-    "ways_of_working",
-    "customers_of_tomorrow",
-)
 COMMUNICATION = ("direct", "thoughtful", "lively")
 FEEDBACK = ("straight", "examples_first", "in_writing")
 LANGUAGES = ("en", "de", "es", "fr", "pt", "ja")
@@ -31,12 +23,17 @@ WORDS = ("own_topics", "not_with_people", "not_with_units", "contact")
 LUNCHES: dict[str, Span | None] = {"noon": (720, 765), "half_past": (750, 795), "one": (780, 825), "none": None}
 
 intake = Conversation(
-    "intake", opens=(after(Consented, ask=the_person, at=at_once),), nudges=(2, 7), about="cohort", needs=("own_words",)
+    "intake",
+    opens=(after(Consented, ask=the_person, at=at_once),),
+    nudges=(2, 7),
+    about="cohort",
+    needs=("own_words", "local_topics"),
 )
 
 side = intake.ask("side", Choice("sides", ("mentor", "mentee", "both")))
-offer = intake.ask("offer", Choices("topics_offered", TOPICS), Text("own_topics", 300, optional=True))
-wants = intake.ask("wants", Choices("objectives", TOPICS, at_most=4))
+OFFERED = Choices("topics_offered", options_from="local_topics")
+offer = intake.ask("offer", OFFERED, Text("own_topics", 300, optional=True))
+wants = intake.ask("wants", Choices("objectives", options_from="local_topics", at_most=4))
 style = intake.ask(
     "style",
     Choice("communication_style", COMMUNICATION),
@@ -69,11 +66,10 @@ def after_the_yes(scene: Scene, _: str) -> Opening | Because:
         return Because("no_consent")
     if scene.cohort is not None and scene.cohort.is_control:
         return Because("only_questions")
-    reader = scene.reader
+    reader, is_two_way = scene.reader, scene.cohort is not None and scene.cohort.is_two_way
     given: dict[str, object] = {"week": reader.week, "zone": reader.zone, "lunch": "noon", "edges": "yes"}
     given |= {"languages": reader.languages, "modes": part.modes, "capacity": str(part.capacity_mentor)}
-    is_two_way = scene.cohort is not None and scene.cohort.is_two_way
-    given["is_two_way"] = is_two_way
+    given |= {"local_topics": _on_offer(scene.extra["local_topics"], part), "is_two_way": is_two_way}
     if part.state == "ready":
         given |= {
             "topics_offered": part.topics_offered,
@@ -86,6 +82,12 @@ def after_the_yes(scene: Scene, _: str) -> Opening | Because:
         known = "mentor" if part.wants_mentor else "mentee"
         return Opening({**given, "known_side": known}, "offer" if part.wants_mentor or is_two_way else "wants")
     return Opening(given)
+
+
+def _on_offer(local: Sequence[str], part: Participant) -> tuple[tuple[str, Word], ...]:
+    """What their region offers, and what they have chosen before: changing an answer takes no other one away."""
+    kept = (*local, *part.topics_offered, *part.objectives)
+    return tuple((topic, Word(f"option-{topic}")) for topic in TOPICS if topic in kept)
 
 
 def _in_their_words(words: Mapping[str, str]) -> dict[str, object]:

@@ -24,6 +24,7 @@ invitation = Conversation(
     nudges=("invitation.reminder",),
     lapses="invitation.expiry",
     about="cohort",
+    needs=("local_confidentiality",),
     before_consent=True,
 )
 
@@ -38,6 +39,8 @@ declined = invitation.tell("declined")
 @invitation.opening
 def once_in_a_cohort(scene: Scene, _: str) -> Opening | Because:
     part = scene.participant
+    if scene.cohort is not None and scene.cohort.is_planned:
+        return Because("no_cohort", waits=True)  # nobody is asked before the launch
     if part is not None and part.state in ("invited", "consented", "ready"):
         return Because("already_in")
     if part is not None and part.state != "nominated" and not scene.is_own:
@@ -51,9 +54,18 @@ def once_in_a_cohort(scene: Scene, _: str) -> Opening | Because:
         "side": Word(f"side-{side}"),
         "benefit": Word(f"invitation-benefit-{side}"),
         "months": scene.policy["pairing.length"],
-        "pages": (Page("confidentiality"), Page(f"role_card_{side if side != 'either' else 'mentor'}")),
+        "pages": (
+            Page("confidentiality"),
+            *promised(scene),
+            Page(f"role_card_{side if side != 'either' else 'mentor'}"),
+        ),
     }
     return Opening(given, facts=(invited,))
+
+
+def promised(scene: Scene) -> tuple[Word, ...]:
+    """What a region promises beyond the page that all read."""
+    return (Word("invitation-strict"),) if scene.extra["local_confidentiality"] == "strict" else ()
 
 
 @invite.then

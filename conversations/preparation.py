@@ -17,6 +17,7 @@ from conversations.programme.facts import SessionBooked, SessionInWriting
 from conversations.programme.guides import guide_number, guide_page
 from conversations.programme.pairings import Pairing
 from conversations.programme.sessions import Session
+from conversations.programme.training import POLICY
 
 preparation = Conversation(
     "preparation",
@@ -36,10 +37,12 @@ preparation = Conversation(
     needs=("topics",),
 )
 
-guide = preparation.tell("guide", doors=("ahead", "change", "concern"), shows=("lead", "topics", "page"))
+guide = preparation.tell("guide", doors=("ahead", "change", "concern"), shows=("orientation", "lead", "topics", "page"))
 day = preparation.tell("day", doors=("change",), shows=("topics", "another_way"))
 hour = preparation.tell("hour", doors=("change",), shows=("another_way",))
-in_writing = preparation.tell("in_writing", doors=("reflection", "change", "concern"), shows=("lead", "topics", "page"))
+in_writing = preparation.tell(
+    "in_writing", doors=("reflection", "change", "concern"), shows=("orientation", "lead", "topics", "page")
+)
 
 
 @preparation.opening
@@ -51,7 +54,8 @@ def while_it_is_ahead(scene: Scene, step: str) -> Opening | Because:
         return Because("moved")
     partner = {"partner": scene.partner.given_name}
     if session.planned_start is None or session.planned_end is None:
-        given = partner | {"until": session.planned_end, "page": _prompts(scene, session)}
+        pages = _prompts(scene, session) + _feedback(scene, session, pairing)
+        given = partner | {"until": session.planned_end, "page": pages} | _orientation(scene, session)
         return Opening(given | _lead(scene, session, pairing, False) | _topics(scene), "in_writing")
     when = Span(session.planned_start, session.planned_end)
     return Opening({**partner, "when": when, **_how(scene, session, pairing, step or "guide")}, step or "guide")
@@ -66,7 +70,16 @@ def _how(scene: Scene, session: Session, pairing: Pairing, step: str) -> dict[st
         return given | ({"another_way": page} if f"variant/{session.number}" in pairing.terms else {})
     if session.number:  # session 0 is for getting to know each other: there is one way, and one topic
         given["doors"] = ("topic", "variant") if pairing.leads(session.number) == scene.reader.id else ("topic",)
-    return given | _lead(scene, session, pairing, variant == "two_way") | {"page": page}
+    pages = (page, *_feedback(scene, session, pairing))
+    given |= _orientation(scene, session)
+    return given | _lead(scene, session, pairing, variant == "two_way") | {"page": pages}
+
+
+def _orientation(scene: Scene, session: Session) -> dict[str, Any]:
+    """Where one is asked for, it comes before session 1; whoever had none reads of it, and meets all the same."""
+    if session.number > 1 or scene.reader.orientation or scene.policy[POLICY] != 1:
+        return {}
+    return {"orientation": Word("preparation-orientation")}
 
 
 def _topics(scene: Scene) -> dict[str, Any]:
@@ -81,6 +94,13 @@ def _prompts(scene: Scene, session: Session) -> tuple[Page, ...]:
     is_first = not any(each.mode == "async" and each.number < session.number for each in scene.sessions)
     own = (Page(f"async_prompt_{guide_number(session.number)}"),) if session.number else ()
     return (*own, Page("async_prompt")) if is_first or not own else own
+
+
+def _feedback(scene: Scene, session: Session, pairing: Pairing) -> tuple[Page, ...]:
+    """The first time one of the two leads, how to say what is hard to say, and how to take it (PRODUCT §9)."""
+    if session.number not in ((1, 2) if pairing.is_two_way else (1,)):
+        return ()
+    return (Page("feedback_giving" if pairing.leads(session.number) == scene.reader.id else "receiving_feedback"),)
 
 
 def _lead(scene: Scene, session: Session, pairing: Pairing, in_halves: bool) -> dict[str, Any]:

@@ -47,10 +47,9 @@ useful = pulse.ask(
     "useful",
     Scale("useful", 1, 5, optional=True),
     Choice("length", ("30", "45", "60", "90"), optional=True),
-    doors=("share",),
     can_skip=True,
 )
-thanks = pulse.tell("thanks", doors=("share",))
+thanks = pulse.tell("thanks")
 not_this_time = pulse.tell("not_this_time")
 moved = pulse.tell("moved")
 
@@ -86,7 +85,7 @@ def did_it_take_place(talk: Talk) -> Next | Step:
     if talk["held"] == "no":
         return not_this_time.recording(fact)
     if talk.given["has_learning"] and talk.given["has_action"]:
-        return thanks.recording(fact)
+        return thanks.recording(fact).giving(doors=_doors(talk))
     return learning.recording(fact)
 
 
@@ -106,7 +105,7 @@ def one_learning(talk: Talk) -> Next | Step:
 @action.then
 def one_action(talk: Talk) -> Next:
     finished = PulseFinished(session=talk.subject.id, person=talk.person)
-    return useful.recording(*_note(talk, "action"), finished)
+    return useful.recording(*_note(talk, "action"), finished).giving(doors=_doors(talk))
 
 
 @useful.then
@@ -115,6 +114,12 @@ def one_optional_tap(talk: Talk) -> Next:
     return thanks.recording(
         UsefulnessRated(session=talk.subject.id, person=talk.person, useful=talk["useful"], length=length)
     )
+
+
+def _doors(talk: Talk) -> tuple[str, ...]:
+    """Sharing is offered where there is a line to share, of this time or of an earlier asking."""
+    lines = (talk.given["has_learning"], talk.given["has_action"], talk["learning"], talk["action"])
+    return ("share",) if any(lines) else ()
 
 
 def _note(talk: Talk, kind: str) -> tuple[Noted, ...]:

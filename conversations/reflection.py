@@ -18,9 +18,14 @@ def in_quiet(scene: Scene, _: Fact) -> datetime | None:
     return add_working_days(scene.reader.availability, scene.now, 2)
 
 
+def the_end_of_writing(scene: Scene, _: Fact) -> datetime | None:
+    """Then the pulse asks how it went; after a meeting it is never too late to look back."""
+    return scene.session.planned_end if scene.session and scene.session.is_open else None
+
+
 reflection = Conversation(
     "reflection",
-    opens=(after(ReflectionDue, ask=both_sides, at=in_quiet),),
+    opens=(after(ReflectionDue, ask=both_sides, at=in_quiet, too_late=the_end_of_writing),),
     nudges=(1,),
     lapses=10,
     about="session",

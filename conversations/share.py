@@ -32,6 +32,8 @@ def what_there_is_to_share(scene: Scene, step: str) -> Opening | Because:
         if not words:
             return Because("nothing_to_share")
         return Opening({"partner": scene.partner.given_name, "words": words}, step)
+    if scene.pairing is None or not scene.pairing.is_live:
+        return Because("no_pairing")
     kinds = tuple((kind, Word(f"share-{kind}")) for kind in KINDS if ("own", kind) in notes)
     if not kinds:
         return Because("nothing_to_share")

@@ -16,11 +16,16 @@ def whoever_chose(_: Scene, fact: Fact) -> tuple[str, ...]:
     return fact.by if isinstance(fact, TopicChosen) else ()
 
 
+def the_partner_where_it_is_new(scene: Scene, fact: Fact) -> tuple[str, ...]:
+    """Whoever chooses the same again has told it already."""
+    return those_who_did_not(scene, fact) if isinstance(fact, TopicChosen) and fact.is_new else ()
+
+
 topic = Conversation(
     "topic",
     opens=(
         after(TopicChosen, ask=whoever_chose, at=at_once, step="chosen"),
-        after(TopicChosen, ask=those_who_did_not, at=at_once, step="told"),
+        after(TopicChosen, ask=the_partner_where_it_is_new, at=at_once, step="told"),
     ),
     about="session",
     needs=("topics", "skipped_topics"),
@@ -46,7 +51,8 @@ def while_it_is_ahead(scene: Scene, step: str) -> Opening | Because:
         return Because("first_session")
     given = {"partner": scene.partner.given_name}
     if not step:
-        return Opening({**given, "topics": (*_in_common(scene), ("own", Word("topic-of_my_own")))})
+        topics = (*_in_common(scene), ("own", Word("topic-of_my_own")))
+        return Opening({**given, "topics": topics, "chosen": scene.extra["topics"].get(scene.reader.id)})
     by = scene.reader.id if step == "chosen" else scene.partner.id
     if by not in scene.extra["topics"]:
         return Because("nothing_to_share")
@@ -77,6 +83,14 @@ def in_their_words(talk: Talk) -> Next:
 
 
 def _chosen(talk: Talk, words: str) -> Next:
+    topic, is_new = talk["topic"], tuple(talk.given.get("chosen") or ()) != (talk["topic"], words)
     return Next().recording(
-        TopicChosen(session=talk.subject.id, by=(talk.person,), topic=talk["topic"], talk=talk.id, words=Private(words))
+        TopicChosen(
+            session=talk.subject.id,
+            by=(talk.person,),
+            topic=topic,
+            talk=talk.id,
+            words=Private(words),
+            is_new=is_new,
+        )
     )

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.rehearsal.journey_choices import JOURNEY
 from bot.rehearsal.messages import Field
+from bot.rehearsal.report_choices import REPORTS
 from bot.rehearsal.situation import Answer, Situation
 from conversations.engine import moments
 from conversations.programme.wall_clock import zone_named
@@ -242,4 +243,5 @@ CHOICES: Mapping[str, Callable[[Situation], Answer]] = {
     "concern.words": _concern,
     "circle_host.when": _circle,
     **JOURNEY,
+    **REPORTS,
 }

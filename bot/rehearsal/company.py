@@ -29,6 +29,10 @@ def make_company(plan: Rehearsal, ids: Ids) -> Invented:
     made.cohort.is_two_way = plan.cohort is CohortKind.TWO_WAY
     made.cohort.is_hidden = plan.cohort is CohortKind.HIDDEN
     made.cohort.is_control = plan.cohort is CohortKind.CONTROL
+    committee = [
+        Role(ids.new(), made.company.id, each.id, "committee") for each in (made.champions[-1], made.champions[0])
+    ]
+    made = replace(made, nouns=(*made.nouns, *committee))
     if not made.cohort.is_hidden:
         return made
     # A hidden cohort has an office of its own; the other champions must not hear of it.

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.rehearsal.plan import instant_text
+from conversations.programme.auditing import Audit, AuditedPairing
+from conversations.programme.escalations import Escalation
 from conversations.programme.outcomes import Action, Answer, Circle, Commitment, Story
 
 
@@ -82,4 +84,40 @@ def _circle(each: Circle) -> dict[str, Any]:
         "host": each.host or None,
         "start": instant_text(each.start),
         "minutes": each.minutes,
+    }
+
+
+def oversight_rows(
+    escalations: Sequence[Escalation], audits: Sequence[Audit], audited: Sequence[AuditedPairing]
+) -> dict[str, list[dict[str, Any]]]:
+    """What the programme office watched over: pairings at risk, and the samples of each quarter with their verdicts."""
+    return {
+        "escalations": [_escalation(each) for each in escalations],
+        "audits": [_audit(each, audited) for each in audits],
+    }
+
+
+def _escalation(each: Escalation) -> dict[str, Any]:
+    return {
+        "id": each.id,
+        "pairing": each.pairing,
+        "matter": each.matter,
+        "rung": each.rung,
+        "opened_at": instant_text(each.opened_at),
+        "closed_at": instant_text(each.closed_at),
+        "result": each.result or None,
+    }
+
+
+def _audit(each: Audit, audited: Sequence[AuditedPairing]) -> dict[str, Any]:
+    sample = [one for one in audited if one.audit == each.id]
+    return {
+        "id": each.id,
+        "quarter": each.quarter,
+        "seed": each.seed,
+        "per_cent": each.per_cent,
+        "pairings": each.pairings,
+        "size": each.size,
+        "drawn_at": instant_text(each.drawn_at),
+        "sample": [{"pairing": one.pairing, "auditor": one.auditor, "verdict": one.verdict or None} for one in sample],
     }

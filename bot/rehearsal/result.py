@@ -11,7 +11,7 @@ from bot.app import App
 from bot.rehearsal.company import Cast
 from bot.rehearsal.figures import figures_of
 from bot.rehearsal.messages import Message
-from bot.rehearsal.outcome_rows import outcome_rows
+from bot.rehearsal.outcome_rows import outcome_rows, oversight_rows
 from bot.rehearsal.plan import Rehearsal, instant_text
 from bot.rehearsal.platform import RehearsalPlatform
 from bot.rehearsal.rows import (
@@ -58,6 +58,11 @@ async def collect(app: App, plan: Rehearsal, cast: Cast, platform: RehearsalPlat
             await uow.outcomes.commitments(company),
             await uow.outcomes.stories(company),
             await uow.outcomes.circles(company, cast.cohort),
+        )
+        outcomes |= oversight_rows(
+            await uow.pairings.escalations(company),
+            await uow.pairings.audits(company),
+            await uow.pairings.audited(company),
         )
     words = app.engine.reading.wording
     result = {

@@ -1,7 +1,7 @@
 """Attention: what the office sees of a pairing is engagement, never contents, and never their own (PRODUCT §1)."""
 
 from conversations.engine.errors import Unreachable
-from conversations.programme.facts import AttentionNeeded
+from conversations.programme.facts import AttentionNeeded, OtherTimesAsked
 from tests.stories import Begin
 
 
@@ -36,17 +36,19 @@ async def test_nobody_opens_it_by_hand(begin: Begin) -> None:
 
 
 async def test_a_booking_is_brought_up_once_a_day(begin: Begin) -> None:
-    """Whatever hinders it: no times left, nobody chose, one session after another."""
+    """Whatever hinders it: no times left, nobody chose, one session after another; what came at night is one thing."""
     chat = await begin("agreed")
-    pairing = await chat.pairing()
     for name in ("ana", "bo"):
         for _ in range(6):
             if chat.steps(name)[-1] == "golden_hour.choose":
                 await chat.fill(name, times=["none"])
     await chat.until("dana", "attention.booking", days=20)
-    seen = chat.count("dana", "attention.booking")
-    await chat.record(AttentionNeeded(pairing=pairing.id, matter="booking", occasion_key=f"{chat.now:%Y%m%d}"))
-    await chat.days(1)
+    once_more = OtherTimesAsked(session=(await chat.session(0)).id, person=chat.people["ana"].id)
+    await chat.record(once_more)
+    seen = [chat.count("dana", "attention.booking")]
+    for local in ("2026-03-05 20:00", "2026-03-06 06:00", "2026-03-06 12:00"):
+        await chat.at("dana", local)
+        await chat.record(once_more)
+        seen.append(chat.count("dana", "attention.booking"))
 
-    assert seen == 1
-    assert chat.count("dana", "attention.booking") == 1
+    assert seen == [1, 1, 1, 2]

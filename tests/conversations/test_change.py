@@ -158,3 +158,20 @@ async def test_a_session_that_has_begun_is_not_moved_away(begin: Begin, locale: 
 
     assert chat.values("ana") == ["met"]
     assert (await chat.session(0)).planned_start == planned
+
+
+async def test_what_was_opened_before_it_began_promises_nothing_afterwards(begin: Begin) -> None:
+    """Other times are none any more; the day on which they met may still be told."""
+    chat = await begin("booked")
+    planned = (await chat.session(0)).planned_start
+    assert planned is not None
+    await chat.at_instant(planned - timedelta(minutes=5))
+    for name in ("ana", "bo"):
+        await chat.type(name, "another time")
+    await chat.press("bo", "met")
+    await chat.at_instant(planned)
+    await chat.press_old("ana", "change.what", "other")
+    assert chat.steps("ana")[-1] == "help.stale"
+    await chat.fill("bo", start="2026-03-04 15:00")
+
+    assert chat.steps("bo")[-2:] == ["change.noted", "pulse.held"]

@@ -180,7 +180,7 @@ async def test_the_closing_looks_back_in_short_steps(begin: Begin, locale: str) 
     await chat.hours(1)
     assert "I say it in the room" in chat.text("bo", "check_in.received")
     assert chat.count("bo", "check_in.received") == 1
-    await chat.fill("ana", story="Bo asked me first")
+    await chat.fill("ana", story="Bo asked me first", theme="identity")
     await chat.see("ana", "check_in.tell_it")
     assert "StoryWritten" not in await chat.story()
     await chat.press("ana", "yes")
@@ -189,7 +189,9 @@ async def test_the_closing_looks_back_in_short_steps(begin: Begin, locale: str) 
     sealed = Subject("pairing", pairing.id)
     async with chat.app.engine.work() as uow:
         kept = await uow.confidences.get(chat.company, chat.people["ana"].id, sealed, "differently")
+        tagged = await uow.outcomes.answers(chat.company, "theme")
 
+    assert [(each.person, each.choice) for each in tagged] == [(chat.people["ana"].id, "identity")]
     assert kept == "I say it in the room"
     assert await answers_of(chat, "ana", "closing") == {
         "confidence_1": 5,

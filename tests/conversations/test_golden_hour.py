@@ -183,3 +183,23 @@ async def test_a_time_that_is_taken_meanwhile_is_not_booked_twice(begin: Begin) 
     session = await chat.session(0)
 
     assert session.planned_start is None or session.planned_start > chat.now
+
+
+async def test_when_it_has_begun_nobody_is_asked_for_times_any_more(begin: Begin, locale: str) -> None:
+    """Ana would rather meet another day, Bo has not answered; an hour later both are asked how it was."""
+    chat = await begin("booked", locale)
+    session = await chat.session(0)
+    assert session.planned_start is not None
+    assert session.planned_end is not None
+    await chat.at_instant(session.planned_start - timedelta(minutes=20))
+    await chat.press("bo", "@tomorrow")  # how far he has come, asked this morning
+    await chat.press("ana", "@change")
+    await chat.press("ana", "own")
+    await chat.fill("ana", start="2026-03-18 11:30")
+    await chat.until("bo", "golden_hour.offered", days=1)
+    await chat.at_instant(session.planned_end + timedelta(minutes=15))
+    assert chat.steps("bo")[-1] == "pulse.held"
+    await chat.press_old("bo", "golden_hour.offered", "suits")
+
+    assert chat.steps("bo")[-1] == "help.stale"
+    assert (await chat.session(0)).planned_start == session.planned_start

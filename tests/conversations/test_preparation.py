@@ -68,6 +68,20 @@ async def test_nothing_comes_after_the_pairing_ended(begin: Begin) -> None:
     assert not [each for each in chat.steps("bo") + chat.steps("ana") if each.startswith("preparation.")]
 
 
+async def test_before_session_one_feedback_is_prepared_on_both_sides(begin: Begin, locale: str) -> None:
+    """Whoever leads reads how to give it, whoever listens how to take it; session 0 needs neither."""
+    chat = await begin("booked_again", locale)
+    read = {}
+    for name in ("bo", "ana"):
+        await chat.until(name, "preparation.guide")
+        read[name] = [part["title"] for part in chat.card(name, "preparation.guide")["card"]["sections"]]
+        assert chat.count(name, "preparation.guide") == 2
+    giving, receiving = (page(each, locale, {}).title for each in ("feedback_giving", "receiving_feedback"))
+
+    assert (giving in read["ana"], receiving in read["ana"]) == (True, False)
+    assert (giving in read["bo"], receiving in read["bo"]) == (False, True)
+
+
 async def test_in_writing_each_session_has_its_prompt(begin: Begin, locale: str) -> None:
     """How it goes is told the first time; the lines can be written from there, and then the session is held."""
     chat = await begin("chemistry", locale)

@@ -28,6 +28,22 @@ async def test_three_questions_and_one_optional_tap(begin: Begin, locale: str) -
     assert "Quietly" not in "".join(chat.all_words(name) for name in ("bo", "dana", "cleo", "emil"))
 
 
+async def test_sharing_is_offered_where_there_is_a_line_to_share(begin: Begin, locale: str) -> None:
+    """Ana left both lines out, Bo wrote one: only he is offered a tap that shares it."""
+    chat = await begin("met", locale)
+    doors: dict[str, list[list[str]]] = {}
+    for name in ("ana", "bo"):
+        await chat.press(name, "yes")
+        await (chat.fill(name, learning="Pauses help") if name == "bo" else chat.press(name, "@skip"))
+        await chat.press(name, "@skip")
+        for step in ("pulse.useful", "pulse.thanks"):
+            doors.setdefault(name, []).append([each["value"] for each in chat.card(name, step)["card"]["doors"]])
+            if step == "pulse.useful":
+                await chat.press(name, "@skip")
+
+    assert doors == {"ana": [[], []], "bo": [["@share"], ["@share"]]}
+
+
 async def test_it_is_asked_a_quarter_of_an_hour_after_the_end(begin: Begin) -> None:
     """Inside hours at once, outside at the first moment after."""
     chat = await begin("booked")

@@ -2,8 +2,9 @@
 
 from datetime import timedelta
 
+from conversations.programme.facts import PersonReachable, PersonUnreachable, SessionBooked
 from conversations.programme.sessions import Pulse
-from conversations.programme.working_time import working_days_between
+from conversations.programme.working_time import add_working_days, working_days_between
 from tests.chat import Chat
 from tests.stories import Begin
 
@@ -77,15 +78,68 @@ async def test_the_partner_reads_it_only_by_a_tap(begin: Begin, locale: str) -> 
 
 
 async def test_in_writing_both_are_asked_while_they_can_still_write(begin: Begin, locale: str) -> None:
-    """Two working days before its end."""
+    """Three working days before its end."""
     chat = await begin("in_writing", locale)
     session = await chat.session(0)
     assert session.planned_end is not None
     for name in ("ana", "bo"):
         asked = next(each for each in chat.sent_to(name) if each.step == "reflection.in_writing")
         days = working_days_between((await chat.person(name)).availability, asked.at, session.planned_end)
-        assert 1 <= days <= 2
+        assert 2 <= days <= 3
         assert "@skip" in [each.value for each in asked.prompt.ways_out]
+
+
+async def test_a_pulse_and_its_reminder_leave_time_to_write(begin: Begin) -> None:
+    """Bo meets in between, is asked twice how it was, and begins to answer: what he is asked to write came before."""
+    chat = await begin("agreed")
+    await chat.fill("bo", times=["writing"])
+    await chat.press("ana", "fine")
+    for step, answer in (("check_in.baseline", "@skip"), ("lesson.read", "got_it")):
+        await chat.until("bo", step)
+        await chat.press("bo", answer)
+    end = (await chat.session(0)).planned_end
+    assert end is not None
+    await chat.at_instant(add_working_days((await chat.person("bo")).availability, end, -2) - timedelta(hours=2))
+    meeting = await chat.session(1)
+    async with chat.change() as uow:
+        booked = await uow.sessions.get(chat.company, meeting.id)
+        booked.planned_start, booked.planned_end = chat.now, chat.now + timedelta(hours=1)
+    await chat.record(SessionBooked(session=meeting.id, sequence=meeting.sequence, by=()))
+    await chat.until("bo", "pulse.held", days=1)
+    await chat.at_instant(end - timedelta(hours=1))
+    await chat.press("bo", "yes")
+    await chat.at_instant(end)
+
+    assert "reflection.in_writing" in chat.steps("bo")
+
+
+async def test_when_its_days_are_over_nobody_is_asked_to_write(begin: Begin) -> None:
+    """Bo could not be reached until then: the pulse asks him how it went."""
+    chat = await begin("agreed")
+    await chat.fill("bo", times=["writing"])
+    await chat.press("ana", "fine")
+    end = (await chat.session(0)).planned_end
+    assert end is not None
+    bo = chat.people["bo"].id
+    await chat.record(PersonUnreachable(person=bo, why="user_disabled"))
+    await chat.at_instant(end + timedelta(hours=1))
+    await chat.record(PersonReachable(person=bo))
+    await chat.until("bo", "pulse.held", days=4)
+    await chat.press("bo", "@stop")
+    await chat.days(3)
+
+    assert "reflection.in_writing" in chat.steps("ana")
+    assert "reflection.in_writing" not in chat.steps("bo")
+
+
+async def test_what_one_wrote_counts_when_the_pairing_ends_before_its_days_are_over(begin: Begin) -> None:
+    """A human yes counts."""
+    chat = await begin("in_writing")
+    await chat.fill("ana", reflection="Slow letters are kind")
+    await chat.type("bo", "/mentor swap")
+    await chat.press("bo", "Find me a new match")
+
+    assert [each.status for each in await chat.sessions()][:2] == ["held", "cancelled"]
 
 
 async def test_when_both_have_written_the_session_is_held_at_once_and_no_pulse_comes(begin: Begin, locale: str) -> None:

@@ -38,3 +38,19 @@ async def test_without_a_line_there_is_nothing_to_share(begin: Begin) -> None:
     await chat.type("bo", "/mentor share")
 
     await chat.see("bo", "help.because")
+
+
+async def test_what_was_shared_before_the_end_arrives_and_nothing_is_shared_after_it(begin: Begin) -> None:
+    """At night, for Bo's morning; by then the pairing is over, and the old door answers kindly."""
+    chat = await begin("noted")
+    await chat.at("bo", "2026-03-12 21:00")
+    await chat.type("ana", "/mentor share")
+    await chat.fill("ana", kind="learning", with_="partner")
+    await chat.type("ana", "/mentor swap")
+    await chat.press("ana", "Find me a new match")
+    await chat.press("ana", "@share")
+    await chat.days(2)
+
+    assert chat.steps("ana").count("share.what") == 1
+    assert "help.because" in chat.steps("ana")
+    assert "share.received" in chat.steps("bo")

@@ -70,6 +70,20 @@ async def test_a_second_thought_takes_the_place_of_the_first(begin: Begin) -> No
     assert "Inclusive" not in reminder
 
 
+async def test_the_same_choice_again_is_no_news(begin: Begin) -> None:
+    """Bo has read it; another topic he reads again."""
+    chat = await begin("booked_again")
+    told = []
+    for choice in ("Inclusive leadership", "Inclusive leadership", "Emerging technology"):
+        await chat.type("ana", "/mentor topic")
+        await chat.press("ana", choice)
+        await chat.hours(1)
+        told.append(chat.count("bo", "topic.told"))
+
+    assert chat.count("ana", "topic.chosen") == 3
+    assert told == [1, 1, 2]
+
+
 async def test_right_after_a_session_the_next_one_is_meant(begin: Begin) -> None:
     """The moment when people agree on it."""
     chat = await begin("met")

@@ -33,6 +33,8 @@ async def test_both_sides_are_asked_what_they_offer_and_what_they_want(begin: Be
             await chat.fill(name)
     await chat.until("dana", "approval.overview")
     await chat.press("dana", "all")
+    await chat.until("cleo", "approval.overview")
+    await chat.press("cleo", "all")
     await chat.until("ana", "announcement.met")
     pages = [part["title"] for part in chat.card("ana", "announcement.met")["card"]["sections"] if part["begins"]]
     why = chat.words("ana", "announcement.met")

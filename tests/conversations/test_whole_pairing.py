@@ -44,13 +44,17 @@ async def test_two_people_are_invited_matched_and_meet(begin: Begin, locale: str
     await chat.see("bo", "intake.rhythm", "intake.practical", "intake.boundaries", "intake.done")
     chat.nothing_for("ana", "cleo", "dana", "emil")
 
-    # Matched overnight; the champion of the mentee's region decides.
+    # Matched overnight; the champions of both regions decide, Cleo by asking for it before her day begins.
     await chat.at("dana", "2026-03-03 09:00")
     await chat.see("dana", "approval.overview")
     assert "Ana Ribeiro → Bo Winkler" in chat.words("dana")
     chat.nothing_for("ana", "bo", "cleo", "emil")
     await chat.press("dana", "all")
-    await chat.see("dana", "approval.done")
+    await chat.see("dana", "approval.half")
+    chat.nothing_for("bo")
+    await chat.type("cleo", "/mentor approval")
+    await chat.press("cleo", "all")
+    await chat.see("cleo", "approval.overview", "approval.done")
 
     # Announced, each inside their own hours; then the agreement.
     await chat.see("bo", "announcement.met", "agreement.terms")
@@ -141,5 +145,6 @@ async def test_two_people_are_invited_matched_and_meet(begin: Begin, locale: str
     assert (await chat.session(1)).status == "missed"
     assert (await chat.pairing()).run == 1
 
-    # Nobody else heard anything.
+    # The champion hears of that one the same day, and nobody else of anything.
+    await chat.see("dana", "escalation.look")
     chat.nothing_for("cleo", "dana", "emil", "finn", "gia")

@@ -73,5 +73,13 @@ JOURNEY: dict[str, Break] = {
     "years_later_only_those_who_agreed_are_asked": lambda _, log: dropped(log, "tom", "completion.agreed"),
     "a_circle_comes_once_a_month": lambda _, log: again(log, "tom", "circle.invite", 1, 2),
     "a_circle_is_the_mentors_own": lambda _, log: line(log, "tom", "circle.invite").update(to="uma"),
+    "a_champion_hears_the_same_day": lambda _, log: moved(log, "kim", "escalation.look", 48),
+    "one_escalation_is_open_at_a_time": lambda out, _: out["escalations"].append(out["escalations"][0]),
+    "the_office_hears_after_three_working_days": lambda _, log: moved(log, "kim", "escalation.office", -48),
+    "no_escalation_tells_what_somebody_tapped": lambda _, log: reworded(
+        log, "kim", "escalation.look", "worth a look", "rated low"
+    ),
+    "a_sample_is_as_large_as_the_policy_says": lambda out, _: out["audits"][0].update(size=2),
+    "an_auditor_is_asked_in_the_quarters_first_days": lambda _, log: moved(log, "kim", "audit.look", -24),
     "a_hidden_cohort_has_an_office_of_its_own": lambda out, _: out["settings"].update(cohort="hidden"),
 }

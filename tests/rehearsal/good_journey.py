@@ -49,6 +49,7 @@ def tell(story: Telling) -> None:
     _in_writing(story)
     _own_steps(story)
     _circle(story)
+    _watched_over(story)
     _the_end(story)
 
 
@@ -147,6 +148,36 @@ def _circle(story: Telling) -> None:
             "asked_at": instant("02-02T09:00"),
             "host": "kim",
             "start": instant("02-12T14:00"),
+        }
+    )
+
+
+def _watched_over(story: Telling) -> None:
+    office = {"pairing": "p3", "hat": "office"}
+    story.say("02-16T09:00", "kim", "escalation.look", "Tom and Uma are worth a look.", **office)
+    story.say("02-19T10:00", "kim", "escalation.office", "Nobody is on it so far.", **office)
+    story.say("04-01T09:00", "kim", "audit.look", "How does it look from outside?", **office)
+    story.result["escalations"].append(
+        {
+            "id": "r1",
+            "pairing": "p3",
+            "matter": "look",
+            "rung": "office",
+            "opened_at": instant("02-16T09:00"),
+            "closed_at": instant("02-24T09:00"),
+            "result": "settled",
+        }
+    )
+    story.result["audits"].append(
+        {
+            "id": "q1",
+            "quarter": "2026-Q1",
+            "seed": "audit/2026-Q1",
+            "per_cent": 10,
+            "pairings": 3,
+            "size": 1,
+            "drawn_at": instant("04-01T03:00"),
+            "sample": [{"pairing": "p3", "auditor": "kim", "verdict": "fine"}],
         }
     )
 

@@ -26,6 +26,8 @@ class Telling:
             "commitments": [],
             "stories": [],
             "circles": [],
+            "escalations": [],
+            "audits": [],
             "figures": {
                 "satisfaction": {"value": 4.0, "n": 1, "response_rate": 25.0},
                 "participation": {"value": 100.0, "n": 4, "response_rate": 100.0},

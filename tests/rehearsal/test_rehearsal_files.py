@@ -22,6 +22,8 @@ ROWS = {
     "commitments": ("person", "pairing", "quarter", "made_at", "outcome", "closed_at"),
     "stories": ("pairing", "consented"),
     "circles": ("number", "asked_at", "host", "start"),
+    "escalations": ("pairing", "matter", "rung", "opened_at", "closed_at", "result"),
+    "audits": ("quarter", "seed", "per_cent", "pairings", "size", "sample"),
 }
 PULSE = ("person", "asked_at", "answered_at", "held", "learning", "action", "useful")
 

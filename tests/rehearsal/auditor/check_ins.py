@@ -182,10 +182,17 @@ def a_survey_comes_once_a_quarter(run: Run) -> list[str]:
 
 
 def a_control_cohort_hears_surveys_alone(run: Run) -> list[str]:
-    """Its members are asked five questions a quarter and nothing else."""
+    """Its members are asked five questions a quarter and nothing else; a concern of theirs is acknowledged."""
     if run.cohort != "control":
         return []
-    return [f"{each}: in a control cohort" for each in run.proactive if each.name not in CONTROL]
+    findings, raised = [], set[str]()
+    for each in run.messages:
+        if each.name == "concern.sent":
+            raised.add(each.to)
+        is_answer = each.name == "concern.acknowledged" and each.to in raised
+        if each.is_proactive and each.name not in CONTROL and not is_answer:
+            findings.append(f"{each}: in a control cohort")
+    return findings
 
 
 def _asked(run: Run, pairing: Pairing, person: str, phase: str) -> list[Message]:

@@ -6,6 +6,8 @@ from tests.rehearsal.auditor.files import Message, Person, Run
 
 #: What may come without consent, and how often in one cohort: the invitation and its one reminder, a poll.
 BEFORE_CONSENT = {"invitation.invite": 2, "invitation.control": 2, "readiness": 1}
+#: What answers a yes: to taking part, or to being compared with those who do.
+SAID_YES = frozenset({"invitation.welcome", "invitation.compared"})
 #: What ends with somebody's leaving is still cleared away: calendars, and a concern they raised.
 AFTER_LEAVING = frozenset({"change.freed", "concern.acknowledged"})
 #: What is being sent while somebody leaves may arrive so long after.
@@ -76,8 +78,8 @@ def the_words_to_an_erased_person_are_gone(run: Run) -> list[str]:
 
 
 def _first_yes(run: Run, person: str) -> datetime | None:
-    """The welcome that answers a yes comes first; `consented_at` is that of the latest yes."""
-    yes = [each.at for each in run.by_person.get(person, ()) if each.name == "invitation.welcome"]
+    """What answers a yes comes first; `consented_at` is that of the latest yes."""
+    yes = [each.at for each in run.by_person.get(person, ()) if each.name in SAID_YES]
     known = run.people.get(person)
     return min([*yes, *([known.consented_at] if known and known.consented_at else [])], default=None)
 

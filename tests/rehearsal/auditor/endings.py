@@ -10,7 +10,8 @@ from tests.rehearsal.auditor.steps import OWN_TIMES, moves, why_late
 #: Ends that one of the two wished for.
 WISHED = frozenset({"swap", "left"}) | PRIVATE
 #: What is about a pairing that is over, and what was on its way to one of the two.
-AFTERWARDS, ON_ITS_WAY = frozenset({"farewell", "completion", "long_view"}), {"change.freed", "check_in.received"}
+AFTERWARDS = frozenset({"farewell", "completion", "long_view", "audit"})
+ON_ITS_WAY = {"change.freed", "check_in.received"}
 #: How somebody hears that what they wished for is done; after an erasure it is all that tells.
 SAID_SO = {"swap.done", "leave.done", "my_data.receipt", *(f"{kind}.new" for kind in PRIVATE)}
 #: What is on its way at the instant of the end may arrive so long after.
@@ -20,16 +21,27 @@ CROSSING = timedelta(seconds=1)
 def nobody_hears_about_a_pairing_that_ended(run: Run) -> list[str]:
     """After the end only the farewell, thanks, and the cancellation of booked times come, to whatever hat.
 
-    What was shared at the closing still arrives, and whoever agreed to it is asked years later.
+    What was shared before it still arrives, whoever agreed to it is asked years later, and the audit of a quarter
+    looks at pairings that were under way in it.
     """
     findings = []
     for each in run.messages:
         pairing = run.pairings.get(each.pairing or "")
         if each.is_reply or pairing is None or pairing.ended_at is None or each.at <= pairing.ended_at:
             continue
-        if each.conversation not in AFTERWARDS and each.name not in ON_ITS_WAY:
+        if each.conversation not in AFTERWARDS and each.name not in ON_ITS_WAY and not _was_shared(run, each):
             findings.append(f"{each}: it ended at {pairing.ended_at} ({pairing.end_reason})")
     return findings
+
+
+def _was_shared(run: Run, message: Message) -> bool:
+    """A line that its author gave to the partner while the pairing lived."""
+    pairing = run.pairings.get(message.pairing or "")
+    if message.name != "share.received" or pairing is None or pairing.ended_at is None:
+        return False
+    author, ended_at = pairing.other(message.to), pairing.ended_at
+    about = run.by_session.get(message.session or "", ())
+    return any((each.to, each.name) == (author, "share.shared") and each.at <= ended_at for each in about)
 
 
 def the_farewell_comes_one_to_three_working_days_later(run: Run) -> list[str]:

@@ -4,14 +4,15 @@ from datetime import timedelta
 
 from tests.rehearsal.auditor.files import Message, Run
 from tests.rehearsal.auditor.hours import days_later, working_days_between
-from tests.rehearsal.auditor.steps import MOVES, QUESTIONS, moves
+from tests.rehearsal.auditor.settled import is_settled
+from tests.rehearsal.auditor.steps import MOVES, QUESTIONS
 
-#: Questions that the other side's answer or time itself may settle.
-SHARED = frozenset({"golden_hour", "rematch", "agreement", "pulse", "chemistry", "trial_vote", "reflection"})
 #: The same words to both at the same time come before "one question at a time" (PRODUCT §2.3, §3).
 NEUTRAL = frozenset({"rematch", "farewell", "chemistry", "trial_vote"})
-#: Words that are true again another time: who waits, who is back, that other times are wanted once more.
-RECURRING = {"topic.told": 1, "waiting.told": 8, "golden_hour.another": 1, "pause.back": 1, "absence.told": 1}
+#: Words that are true again another time: who waits, who is back, who is away.
+RECURRING = {"waiting.told": 8, "pause.back": 1, "absence.told": 1}
+#: What makes a question another one on the same day: writing is suggested again where other times do not suit either.
+ANEW = {"golden_hour.writing": "golden_hour.choose"}
 
 
 def one_question_at_a_time(run: Run) -> list[str]:
@@ -37,7 +38,7 @@ def one_question_at_a_time(run: Run) -> list[str]:
                     each.pairing,
                 )
                 waits = each.conversation not in NEUTRAL
-                if held and other and waits and each.at < until and not _is_settled(run, held, each):
+                if held and other and waits and each.at < until and not is_settled(run, held, each.at):
                     findings.append(f"{each}: {held} holds the floor until {until}")
                 held, until = each, days_later(reader.rhythm(each.at), each.at, 1) - timedelta(minutes=1)
     return findings
@@ -82,28 +83,13 @@ def _is_double(run: Run, earlier: Message, later: Message) -> bool:
     days = working_days_between(reader.rhythm(later.at), earlier.at, later.at) if reader else 1
     between = [each for each in run.by_person[later.to] if earlier.at <= each.at <= later.at]
     if later.name in QUESTIONS or later.hat == "office":
-        return days < 1 and not any(each.name == "help.postponed" for each in between)
+        about_it = [each.name for each in between if each.session == later.session]
+        is_anew = ANEW.get(later.name) in about_it or any(each.name == "help.postponed" for each in between)
+        return days < 1 and not is_anew
     if later.name in RECURRING:
         return days < RECURRING[later.name]
     about = run.by_session.get(later.session or "", []) if later.session else between
+    if later.name == "topic.told":
+        return not any(each.name == later.name and each.text != later.text for each in between)
     anew = MOVES | {"golden_hour.choose", "golden_hour.offered"} if later.name == "golden_hour.booked" else MOVES
     return not any(each.name in anew and earlier.at <= each.at <= later.at for each in about)
-
-
-def _is_settled(run: Run, held: Message, at: Message) -> bool:
-    """The other side, or the end of the thing itself, answered for the reader."""
-    pairing = run.pairings.get(held.pairing or "")
-    if pairing and pairing.ended_at and held.at <= pairing.ended_at <= at.at:
-        return True
-    if held.conversation not in SHARED:
-        return False
-    if held.session and any(held.at <= each <= at.at for each in moves(run, held.session)):
-        return True
-    if pairing and any(start <= at.at and held.at <= end for start, end in pairing.pauses):
-        return True
-    decided = (each.decided_at for each in run.decisions if each.pairing == held.pairing and each.decided_at)
-    if any(held.at <= each <= at.at for each in decided):
-        return True
-    session = run.sessions.get(held.session or "")
-    closes = session and held.conversation == "pulse" and session.status != "planned" and len(session.pulses) == 2
-    return bool(closes and all(each.answered_at and each.answered_at <= at.at for each in session.pulses))  # type: ignore[union-attr]  # `closes` says it is there

@@ -71,6 +71,31 @@ class Circle:
 
 
 @dataclass(frozen=True)
+class Escalation:
+    """A pairing at risk, how far word of it went, and how it ended."""
+
+    id: str
+    pairing: str
+    matter: str
+    rung: str
+    opened_at: datetime
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Audit:
+    """The sample of one region and quarter: `size` of `pairings` in `per_cent`, as (pairing, auditor)."""
+
+    quarter: str
+    seed: str
+    per_cent: int
+    pairings: int
+    size: int
+    drawn_at: datetime
+    sample: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class Outcomes:
     """All of it, in the order of the result."""
 
@@ -79,6 +104,8 @@ class Outcomes:
     commitments: tuple[Commitment, ...]
     stories: tuple[Story, ...]
     circles: tuple[Circle, ...]
+    escalations: tuple[Escalation, ...]
+    audits: tuple[Audit, ...]
 
 
 def outcomes_from(result: Json) -> Outcomes:
@@ -89,6 +116,8 @@ def outcomes_from(result: Json) -> Outcomes:
         tuple(_commitments(result["commitments"])),
         tuple(_stories(result["stories"])),
         tuple(_circles(result["circles"])),
+        tuple(_escalations(result["escalations"])),
+        tuple(_audits(result["audits"])),
     )
 
 
@@ -120,3 +149,16 @@ def _stories(rows: Iterable[Json]) -> Iterable[Story]:
 def _circles(rows: Iterable[Json]) -> Iterable[Circle]:
     for each in rows:
         yield Circle(each["id"], each["number"], at(each["asked_at"]), each["host"] or "", instant(each["start"]))
+
+
+def _escalations(rows: Iterable[Json]) -> Iterable[Escalation]:
+    for each in rows:
+        about = (each["id"], each["pairing"], each["matter"], each["rung"])
+        yield Escalation(*about, at(each["opened_at"]), instant(each["closed_at"]))
+
+
+def _audits(rows: Iterable[Json]) -> Iterable[Audit]:
+    for each in rows:
+        sample = tuple((one["pairing"], one["auditor"]) for one in each["sample"])
+        numbers = (each["per_cent"], each["pairings"], each["size"])
+        yield Audit(each["quarter"], each["seed"], *numbers, at(each["drawn_at"]), sample)

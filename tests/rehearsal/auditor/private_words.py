@@ -6,7 +6,7 @@ Simulated people sign each private line with a mark that follows from their id: 
 import re
 from hashlib import sha256
 
-from tests.rehearsal.auditor.files import Run
+from tests.rehearsal.auditor.files import Message, Run
 from tests.rehearsal.auditor.outcomes import Action, Answer, Commitment
 
 MARK = re.compile(r"quartz-([a-z]+)-([a-p]{8})")
@@ -24,7 +24,11 @@ SHARED = {
     "concern": frozenset(),
 }
 #: Where somebody else but the partner may read a line: a concern its confidant, the circle's place its mentors.
-ELSEWHERE = {"concern": frozenset({"confidant"}), "place": frozenset({"circle", "circle_host"})}
+ELSEWHERE = {
+    "concern": frozenset({"confidant"}),
+    "place": frozenset({"circle", "circle_host"}),
+    "story": frozenset({"sponsor_status", "quarterly_pack"}),
+}
 CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+|\+?\d[\d /()-]{7,}\d")
 
 
@@ -37,6 +41,8 @@ def a_private_line_reaches_its_author_alone(run: Run) -> list[str]:
             author = authors.get(letters)
             if author is None:
                 findings.append(f"{each}: shows a line of nobody, {kind}-{letters}")
+            elif each.name == "audit.look" and _was_given_to_the_audit(run, author, each):
+                continue
             elif author != each.to and not _was_given(run, author, each.to, kind, each.name):
                 findings.append(f"{each}: shows the {kind} of {author}")
     return findings
@@ -83,6 +89,15 @@ def whoever_was_erased_leaves_no_answers(run: Run) -> list[str]:
         *run.outcomes.commitments,
     ]
     return [f"{each}: erased" for each in rows if each.person in erased]
+
+
+def _was_given_to_the_audit(run: Run, author: str, seen: Message) -> bool:
+    """One of the two of that pairing shared a line of it before, and somebody else looks at it."""
+    pairing = run.pairings.get(seen.pairing or "")
+    if pairing is None or author not in pairing.people or seen.to in pairing.people:
+        return False
+    told = (each for each in run.messages if each.name == "share.shared" and each.to == author)
+    return any(each.pairing == seen.pairing and each.at <= seen.at for each in told)
 
 
 def _was_given(run: Run, author: str, reader: str, kind: str, name: str) -> bool:

@@ -8,6 +8,7 @@ from tests.rehearsal.auditor.hours import days_later, next_moment
 #: Steps that put a question and so hold the floor.
 QUESTIONS = frozenset(
     {
+        "action.line",
         "agreement.terms",
         "change.met",
         "change.own",
@@ -17,13 +18,22 @@ QUESTIONS = frozenset(
         "concern.words",
         "farewell.completed",
         "farewell.ended",
+        "golden_hour.another",
         "golden_hour.choose",
         "golden_hour.offered",
         "golden_hour.own",
         "golden_hour.writing",
+        "group_chat.wish",
+        "group_chat.wish_for_link",
+        "invitation.control",
         "invitation.invite",
         "invitation.more",
+        "language.which",
         "leave.sure",
+        "link.is_it_you",
+        "link.start",
+        "link.where",
+        "met.when",
         "my_data.sure",
         "my_data.what",
         "pause.how_long",
@@ -37,6 +47,7 @@ QUESTIONS = frozenset(
         "rematch.script",
         "share.what",
         "swap.sure",
+        "zone.which",
     }
     | {f"intake.{step}" for step in ("side", "offer", "wants", "style", "rhythm", "practical", "boundaries")}
     | {
@@ -55,6 +66,13 @@ QUESTIONS = frozenset(
         "long_view.questions",
         "reflection.in_writing",
         "reflection.look_back",
+        "quarterly_pack.add",
+        "quarterly_pack.due",
+        "quarterly_pack.pack",
+        "sponsor_status.did_you",
+        "sponsor_status.more",
+        "sponsor_status.plan",
+        "sponsor_status.status",
         "stories.draft",
         "stories.edit",
         "stories.what",

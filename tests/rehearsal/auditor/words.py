@@ -17,13 +17,27 @@ KEY = re.compile(
 )
 HOLE = re.compile(r"\S {2,}\S| [.,;!?](?=\s|$)|\(\s*\)")
 #: Where people's own words are shown, braces and underscores may be theirs.
-QUOTING = frozenset({"action", "share", "confidant", "concern", "home", "my_data"})
+QUOTING = frozenset({"action", "share", "confidant", "concern", "home", "my_data", "sponsor_status", "quarterly_pack"})
 #: What somebody wrote themselves: up to the mark they sign it with, or right to left in isolation marks.
 OWN_WORDS = re.compile(
     r"[^\n“„]*quartz-[a-z]+-[a-p]{8}\u2069?|"
     r"\u2068(?=[^\n]*[\u0590-\u08ff])(?:[^\u2068\u2069]|\u2068[^\u2069]*\u2069)*\u2069"
 )
-OFFICE = frozenset({"approval", "attention", "circle_host", "confidant", "progress"})
+OFFICE = frozenset(
+    {
+        "approval",
+        "attention",
+        "audit",
+        "circle_host",
+        "clinic",
+        "confidant",
+        "escalation",
+        "gates",
+        "progress",
+        "quarterly_pack",
+        "sponsor_status",
+    }
+)
 GERMAN = frozenset(
     re.findall(r"\w+", "der die das den dem und ist ich nicht mit für auf ein eine einen es nur wie dir du zu von")
 )

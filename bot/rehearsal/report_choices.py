@@ -1,0 +1,44 @@
+"""What a simulated sponsor and committee answer to their pages: mostly noted, now and then a line of their own."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from bot.rehearsal.situation import Answer, Situation
+from conversations.engine import moments
+from conversations.programme.working_time import add_working_days
+
+PLANS = (
+    "I ask each of my directs to keep one hour free.",
+    "My Monday round moves to the afternoon 🙂",
+    "<b>Town hall</b>: two minutes about listening & {place}",
+)
+ITEMS = ("Book the quiet rooms for next quarter.", "Ask three leaders to join", "Two sentences in the all-hands & mail")
+
+
+def _plan(at: Situation) -> Answer:
+    return {"figure": at.one_of("figure"), "words": at.random.choice(PLANS)}
+
+
+def _item(at: Situation) -> Answer:
+    rhythm = at.person.rhythm_at(at.message.at)
+    day = add_working_days(rhythm, at.message.at, at.random.randint(5, 30)) + timedelta(hours=1)
+    return {
+        "what": at.random.choice(ITEMS),
+        "owner": at.one_of("owner"),
+        "by": moments.typed(day, rhythm.zone),
+    }
+
+
+REPORTS: Mapping[str, Callable[[Situation], Answer]] = {
+    "sponsor_status.status": lambda at: (
+        at.weighted(noted=0.4, act=0.4, more=0.2)
+        if any(value == "act" for value, _ in at.message.buttons)
+        else at.weighted(noted=0.7, more=0.3)
+    ),
+    "sponsor_status.more": lambda at: at.message.buttons[-1][0],
+    "sponsor_status.plan": _plan,
+    "sponsor_status.did_you": lambda at: at.weighted(done=0.5, on_it=0.4, dropped=0.1),
+    "quarterly_pack.pack": lambda at: at.weighted(noted=0.4, add=0.6),
+    "quarterly_pack.add": _item,
+    "quarterly_pack.due": lambda at: at.weighted(done=0.6, later=0.3, dropped=0.1),
+}
