@@ -8,7 +8,7 @@ from typing import Any, assert_never
 
 from conversations.engine.scene import Because, Opening, Scene
 from conversations.engine.script import Conversation
-from conversations.engine.values import Facts, Items, Word
+from conversations.engine.values import Facts, Items, Run, Word
 from conversations.programme.overview import Concerned, Oversight, Part
 from conversations.programme.pace import MANY, last_leaves_at
 from conversations.programme.pairings import Pairing
@@ -19,7 +19,10 @@ from conversations.programme.working_time import local_day
 #: More of a list is counted, not shown.
 SHOWN = 10
 
-home = Conversation("home", needs=("part", "oversight"), before_consent=True)
+#: What the office reaches with one press, as far as somebody's hats may give it.
+OFFICE = ("pairs quiet", "match approve", "pool", "people", "escalations", "training", "cohorts", "messages")
+
+home = Conversation("home", needs=("part", "oversight", "commands"), before_consent=True)
 
 _BELOW = ("stand", "actions", "pairs", "programme")
 with_partner = home.tell(
@@ -52,7 +55,7 @@ def where_you_stand(scene: Scene, _: str) -> Opening | Because:
         lists["pairs"] = _listed(Word("home-pairs"), (_pair(each) for each in seen.concerned))
         lists["programme"] = _listed(Word("home-programme"), _figures(scene, seen))
         doors += ("approval",) if seen.decides and step != "office" else ()
-    given["doors"] = doors
+    given |= {"doors": doors, "runs": tuple(_doors_of_the_office(scene))}
     return Opening(given | {name: items for name, items in lists.items() if items.items}, step)
 
 
@@ -112,6 +115,11 @@ def _figures(scene: Scene, seen: Oversight) -> Iterator[Word]:
     if seen.waiting > MANY:
         end = last_leaves_at(seen.waiting, scene.now)
         yield Word("home-on_their_way", {"count": seen.waiting, "end": end})
+
+
+def _doors_of_the_office(scene: Scene) -> Iterator[Run]:
+    may = {each.words for each in scene.extra["commands"]}
+    yield from (Run(Word(f"home-do-{line.replace(' ', '_')}"), line) for line in OFFICE if line in may)
 
 
 def _listed(title: Word, found: Iterable[Any]) -> Items:

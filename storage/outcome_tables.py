@@ -75,3 +75,17 @@ circles = noun_table(
     pointer("cohort", "cohorts"),
     UniqueConstraint("company", "cohort", "number"),
 )
+
+events = noun_table(
+    "events",
+    text("region"),
+    text("by"),
+    instant("start"),
+    instant("added_at"),
+    number("minutes"),
+    number("sequence"),
+    maybe_instant("cancelled_at"),
+    text("kind"),
+    pointer("region", "regions"),
+    Index(None, "company", "region", "start"),
+)

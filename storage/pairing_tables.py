@@ -1,8 +1,20 @@
 """Pairings, their sessions and what came of them: the nouns two people share."""
 
-from sqlalchemy import Column, Float, Index, Integer, UniqueConstraint
+from sqlalchemy import Column, Float, Index, Integer, UniqueConstraint, literal_column
 
-from storage.schema import flag, frozen, instant, maybe, maybe_instant, noun_table, number, pointer, settings, text
+from storage.schema import (
+    flag,
+    frozen,
+    instant,
+    is_one_of,
+    maybe,
+    maybe_instant,
+    noun_table,
+    number,
+    pointer,
+    settings,
+    text,
+)
 
 pairings = noun_table(
     "pairings",
@@ -32,12 +44,28 @@ pairings = noun_table(
     number("edges_mentor"),
     number("edges_mentee"),
     settings("terms"),
+    maybe("other_region"),
+    settings("approvals"),
+    maybe_instant("nudged_at"),
     pointer("cohort", "cohorts"),
     pointer("mentor", "people"),
     pointer("mentee", "people"),
     Index(None, "company", "mentor"),
     Index(None, "company", "mentee"),
     Index(None, "company", "cohort"),
+)
+
+match_wishes = noun_table(
+    "match_wishes",
+    text("cohort"),
+    text("kind"),
+    text("mentor"),
+    text("mentee"),
+    instant("since"),
+    pointer("cohort", "cohorts"),
+    pointer("mentor", "people"),
+    pointer("mentee", "people"),
+    UniqueConstraint("company", "cohort", "mentor", "mentee"),
 )
 
 sessions = noun_table(
@@ -59,6 +87,24 @@ sessions = noun_table(
     maybe_instant("closed_at"),
     pointer("pairing", "pairings"),
     UniqueConstraint("company", "pairing", "number"),
+    Index(None, "company", "closed_at"),
+)
+#: The session waits for a time; and it did not take place. What the figures of those at risk look at.
+IS_UNBOOKED = is_one_of(sessions.c.status, "planned") & sessions.c.planned_end.is_(None)
+FELL_THROUGH = is_one_of(sessions.c.status, "missed", "lapsed")
+Index(
+    "ix_sessions_unbooked",
+    sessions.c.company,
+    sessions.c.due_at,
+    sqlite_where=IS_UNBOOKED,
+    postgresql_where=IS_UNBOOKED,
+)
+Index(
+    "ix_sessions_fell_through",
+    sessions.c.company,
+    sessions.c.pairing,
+    sqlite_where=FELL_THROUGH,
+    postgresql_where=FELL_THROUGH,
 )
 
 pulses = noun_table(
@@ -76,6 +122,16 @@ pulses = noun_table(
     pointer("session", "sessions"),
     pointer("person", "people"),
     UniqueConstraint("company", "session", "person"),
+    Index(None, "company", "asked_at"),
+)
+#: Somebody found little use in the session.
+WAS_LITTLE_USE = pulses.c.useful <= literal_column("2")
+Index(
+    "ix_pulses_little_use",
+    pulses.c.company,
+    pulses.c.session,
+    sqlite_where=WAS_LITTLE_USE,
+    postgresql_where=WAS_LITTLE_USE,
 )
 
 proposals = noun_table(

@@ -10,6 +10,7 @@ from conversations.programme.subjects import Subject
 MOST_ASKS = 3
 
 ActionOutcome = Literal["", "done", "on_it", "dropped"]
+EventKind = Literal["event", "orientation"]
 CommitmentOutcome = Literal["", "kept", "partly", "dropped"]
 
 
@@ -124,4 +125,24 @@ class Circle:
     minutes: int = 45
 
 
-Outcome = Action | Commitment | Story | Circle
+@dataclass
+class Event:
+    """Something a region holds for its participants; `start` is UTC. `sequence` moves with every change of it.
+
+    An orientation is for those who had none. What an event is called and where it is lie with the confidences of
+    whoever added it, as 'name' and 'place'.
+    """
+
+    id: str
+    company: str
+    region: str
+    by: str
+    start: datetime
+    added_at: datetime
+    minutes: int = 60
+    sequence: int = 0
+    cancelled_at: datetime | None = None
+    kind: EventKind = "event"
+
+
+Outcome = Action | Commitment | Story | Circle | Event

@@ -29,6 +29,18 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Drafted:
+    """A draft as one of its office sees it: `is_asked` while it waits for their own yes, `needs_another` while it
+    waits for that of another region."""
+
+    pairing: Pairing
+    mentor: Person
+    mentee: Person
+    is_asked: bool
+    needs_another: bool
+
+
+@dataclass(frozen=True)
 class Concerned:
     """A pair worth a look: the two, the state it is in, and how many sessions in a row did not take place."""
 
@@ -36,6 +48,7 @@ class Concerned:
     mentee: Person
     matter: Matter
     run: int = 0
+    pairing: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from itertools import product
 
 import pytest
 
-from conversations import intake
 from conversations.engine.playbook import PLAYBOOK
 from conversations.programme.guides import VARIANTS, guide_number, guide_page, starters_page
 from conversations.programme.pairings import Pairing
+from conversations.programme.topics import TOPICS
 
 LANGUAGES = sorted(folder.name for folder in PLAYBOOK.iterdir() if folder.is_dir())
 
@@ -33,7 +33,7 @@ def test_getting_to_know_each_other_has_one_guide() -> None:
 def test_every_guide_and_every_topic_has_its_page(language: str) -> None:
     """Nobody opens a page that is not there."""
     wanted = [guide_page(session, variant) for session, variant in product(range(12), VARIANTS)]
-    wanted += [starters_page(topic) for topic in (*intake.TOPICS, "own")]
+    wanted += [starters_page(topic) for topic in (*TOPICS, "own")]
 
     assert [name for name in wanted if not (PLAYBOOK / language / f"{name}.md").exists()] == []
 

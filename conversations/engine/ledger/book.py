@@ -9,6 +9,7 @@ from conversations.engine.advance import begin
 from conversations.engine.catalogue import Catalogue
 from conversations.engine.ledger.nudges import nudges
 from conversations.engine.ledger.opens_later import opens_later
+from conversations.engine.ledger.parking import park
 from conversations.engine.ledger.scenes import load_scene
 from conversations.engine.ledger.stops import was_stopped
 from conversations.engine.ports import Happened, Ids, Labels, Outgoing, Reminder, ReminderKind, UnitOfWork
@@ -47,7 +48,7 @@ class Rules:
 
 
 #: What triggers may need to tell whom they ask; everything else is loaded for each reader.
-FOR_WHO = ("office", "mentors")
+FOR_WHO = ("office", "mentors", "event_invited", "event_answers")
 LOOK_AGAIN = timedelta(days=1)  # what waits out a pause, which may end early
 
 
@@ -110,7 +111,8 @@ class Ledger:
 
     async def scene(self, reader: Person, subject: Subject, occasion: str = "", needs: tuple[str, ...] = ()) -> Scene:
         """What a conversation may look at, for this reader and subject, now."""
-        return await load_scene(self.uow, self.company, reader, subject, occasion, needs, self.now)
+        commands = self.catalogue.commands
+        return await load_scene(self.uow, self.company, reader, subject, occasion, needs, self.now, commands)
 
     async def open(
         self,
@@ -138,13 +140,13 @@ class Ledger:
                 return "stopped"
             waiting = await self.uow.talks.waiting_of(self.company.id, reader.id)
             if is_reply:
-                await self._park(waiting)
+                await park(self.uow, waiting)
             elif any((t.conversation, t.subject, t.step) == (script.name, subject, first) for t in waiting):
                 return "asked already"
             else:
                 held = [t.floor_until for t in waiting if t.state == "open" and t.floor_until]
                 # Neutral scripts reach both sides within the same working day, whatever else is open.
-                waits = not script.is_neutral or (opening is not None and opening.waits)
+                waits = not (script.is_neutral or script.comes_at_once) or (opening is not None and opening.waits)
                 if held and max(held) > self.now and waits:
                     return Later(max(held), "the floor is taken", is_waiting=True)
         talk = Talk(
@@ -247,10 +249,14 @@ class Ledger:
     async def close_talks(
         self, subject: Subject, *conversations: str, person: str = "", spared: tuple[str, ...] = ()
     ) -> None:
-        """Close what is being asked about this subject; its buttons answer kindly from now on."""
+        """Close what is being asked about this subject; its buttons answer kindly from now on.
+
+        `spared` are conversations or steps: `change.met`.
+        """
         for name in conversations or ("",):
             for talk in await self.uow.talks.about(self.company.id, [subject], name):
-                if talk.is_waiting and person in ("", talk.person) and talk.conversation not in spared:
+                is_spared = talk.conversation in spared or f"{talk.conversation}.{talk.step}" in spared
+                if talk.is_waiting and person in ("", talk.person) and not is_spared:
                     talk.state = "lapsed"
                     await self.uow.talks.save(talk)
                     await self.free_floor(talk)
@@ -264,14 +270,8 @@ class Ledger:
 
     async def free_floor(self, talk: Talk) -> None:
         """The talk is over: its reminders go, whoever waits for the floor may come in."""
-        await self.uow.reminders.drop(self.company.id, [Subject("talk", talk.id)], "answered or over")
-        await self.uow.reminders.release(self.company.id, talk.person, self.now)
-
-    async def _park(self, waiting: Any) -> None:
-        for talk in waiting:
-            if talk.state == "open":
-                talk.state = "parked"
-                await self.uow.talks.save(talk)
+        over = Subject("talk", talk.id)
+        await self.uow.reminders.free_floor(self.company.id, talk.person, over, "answered or over", self.now)
 
     async def _follow(self, fact: Fact) -> None:
         """Open at once what the actor sees as an answer; plant the rest."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from conversations.engine.decisions import ABOUT_GOING_ON, Choice, settle_times
 from conversations.engine.ledger.book import Later, Ledger, Outcome
+from conversations.engine.ledger.escalations import open_one
 from conversations.engine.ledger.policies import policy_of
 from conversations.engine.ledger.timetable import (
     are_both_free,
@@ -39,6 +40,8 @@ from conversations.programme.working_time import add_working_days
 
 #: After so many rounds without a common time the champion looks at it.
 MOST_ROUNDS = 3
+#: So long after somebody read that a booking needs them, it is no news.
+NO_NEWS = timedelta(hours=12)
 
 
 async def booking_opens(ledger: Ledger, reminder: Reminder) -> Outcome:
@@ -225,9 +228,15 @@ async def _without_times(ledger: Ledger, session: Session, pairing: Pairing, fou
 
 
 async def _the_champion_sees_it(ledger: Ledger, session: Session) -> None:
-    """Once a day about a pairing, whatever hinders it."""
-    key = f"{ledger.now:%Y%m%d}"
-    await ledger.record(AttentionNeeded(pairing=session.pairing, matter="booking", occasion_key=key))
+    """Once a day about a pairing, whatever hinders it; what waits for their morning is said once."""
+    pairing = Subject("pairing", session.pairing)
+    talks = await ledger.uow.talks.about(ledger.company.id, [pairing], "attention")
+    told_at = max((each.opened_at for each in talks if each.step == "booking"), default=None)
+    if await open_one(ledger.uow, ledger.company.id, session.pairing):
+        return  # they have that in their hands already
+    if told_at is None or told_at + NO_NEWS <= ledger.now:
+        key = f"after {told_at:%Y%m%d%H%M}" if told_at else "first"
+        await ledger.record(AttentionNeeded(pairing=session.pairing, matter="booking", occasion_key=key))
 
 
 def _have_lapsed(decision: Decision, now: datetime) -> bool:

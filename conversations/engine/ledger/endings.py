@@ -27,6 +27,11 @@ KEPT_OUT_AFTER_END = (
     "reflection",
     "pause",
     "attention",
+    "escalation",
+    "escalation_climbs",
+    "escalation_rests",
+    "past_due",
+    "tapped",
     "booking_opens",
     "booking_silent",
     "window_ends",
@@ -59,8 +64,11 @@ async def ended(ledger: Ledger, fact: PairingEnded) -> None:
         subjects.append(Subject("session", session.id))
         if not session.is_open:
             continue
-        if session.planned_end and session.planned_end <= ledger.now:
-            session.status = await status_so_far(ledger, session)
+        is_over = session.planned_end is not None and session.planned_end <= ledger.now
+        # In writing, a yes may be there before its days are over.
+        said = await status_so_far(ledger, session) if is_over or session.mode == "async" else "cancelled"
+        if is_over or said == "held":
+            session.status = said
         else:
             if session.planned_start and session.planned_start > ledger.now:
                 await unbook(ledger, session, reopens=False)
@@ -69,8 +77,8 @@ async def ended(ledger: Ledger, fact: PairingEnded) -> None:
         await ledger.record(SessionClosed(session=session.id, status=session.status))
     await ledger.uow.reminders.drop(ledger.company.id, subjects, "the pairing ended", scripts=KEPT_OUT_AFTER_END)
     await ledger.uow.outbox.drop(ledger.company.id, subjects, "the pairing ended")
-    # Whoever is in the middle of looking back may finish; nobody is asked anew.
-    may_finish = ("check_in", "load") if fact.state == "completed" else ()
+    # Whoever is in the middle of looking back may finish, and an auditor; nobody is asked anew.
+    may_finish = ("audit", "check_in", "load") if fact.state == "completed" else ("audit",)
     for subject in subjects:
         await ledger.close_talks(subject, spared=may_finish)
     cohort = await ledger.uow.companies.cohort(ledger.company.id, pairing.cohort)

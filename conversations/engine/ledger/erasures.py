@@ -35,6 +35,7 @@ async def erase_for_good(ledger: Ledger, person: Person) -> None:
         if theirs:
             pairing.terms = {name: value for name, value in pairing.terms.items() if name not in theirs}
     await ledger.uow.people.erase(ledger.company.id, person.id)
+    await ledger.uow.reports.forget(ledger.company.id, person.id, secret)
     person.erased_at = ledger.now
     # What others were told about the person names them and may hold words they shared. Retention would blank it in
     # some weeks; nobody reads what is finished and delivered, so it goes now.
@@ -75,6 +76,11 @@ class Erased:
 
     secret: str = ""
     hashes: frozenset[tuple[str, str]] = frozenset()
+
+    def knows_name(self, name: str) -> bool:
+        """Whether somebody of this employee number or e-mail address was erased."""
+        tried = (name, name.casefold())
+        return any(("person", _hashed(self.secret, each)) in self.hashes for each in tried)
 
     def knows(self, email: str, place: tuple[str, str, str]) -> bool:
         """Whether somebody of this e-mail, or at this place (platform, door, user id), was erased."""

@@ -4,12 +4,12 @@ from datetime import datetime
 from hmac import compare_digest
 
 from conversations.engine.errors import NotAllowed
+from conversations.engine.ledger.audit import write_audit
 from conversations.engine.ledger.book import Ledger
 from conversations.engine.ledger.company_secret import company_secret, made_secret
 from conversations.engine.linking import hashed, new_code
 from conversations.engine.ports import UnitOfWork
 from conversations.programme import rights
-from conversations.programme.companies import AuditEntry
 from conversations.programme.facts import AddressDisowned, CodeAsked, CodeMade, DoorOpened, PlatformPreferred, Private
 from conversations.programme.linking import LASTS, CodeKind, LinkCode
 
@@ -45,17 +45,7 @@ async def platform_preferred(ledger: Ledger, fact: PlatformPreferred) -> None:
 
 async def door_opened(ledger: Ledger, fact: DoorOpened) -> None:
     """A line of the audit log."""
-    ledger.uow.add(
-        AuditEntry(
-            ledger.ids.new(),
-            ledger.company.id,
-            ledger.now,
-            fact.person,
-            "door opened",
-            str(fact.subject),
-            after=fact.occasion,
-        )
-    )
+    await write_audit(ledger, fact.person, "door opened", fact.subject, after=fact.occasion)
 
 
 async def code_of_person(ledger: Ledger, code: str) -> LinkCode | None:

@@ -49,7 +49,7 @@ async def _cohort_meant(uow: UnitOfWork, company: Company, person: Person, is_of
     cohorts = [each.cohort for each in participations] or [
         each.id
         for each in await uow.companies.cohorts(company.id)
-        if not (each.is_closed or each.is_hidden or each.is_control)
+        if not (each.is_planned or each.is_closed or each.is_hidden or each.is_control)
     ]
     return Subject("cohort", cohorts[-1]) if cohorts else None
 

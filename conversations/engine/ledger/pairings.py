@@ -4,12 +4,12 @@ from dateutil.relativedelta import relativedelta
 
 from conversations.engine.decisions import VOTES, settle
 from conversations.engine.errors import NotAllowed
+from conversations.engine.ledger.audit import write_audit
 from conversations.engine.ledger.book import Ledger, Outcome
 from conversations.engine.ledger.policies import policy_of
 from conversations.engine.ledger.votes import still_rests
 from conversations.engine.ports import Decision, Reminder
 from conversations.programme.cadence import due_sessions
-from conversations.programme.companies import AuditEntry
 from conversations.programme.facts import (
     AgreementReached,
     AgreementSigned,
@@ -28,22 +28,28 @@ from conversations.programme.facts import (
     RematchDue,
 )
 from conversations.programme.pairings import Pairing
-from conversations.programme.rights import may_decide
+from conversations.programme.rights import speaks_for
 from conversations.programme.sessions import Session
 from conversations.programme.subjects import Subject
 from conversations.programme.working_time import add_working_days
 
 
 async def approved(ledger: Ledger, fact: PairingApproved) -> None:
-    """A human said yes to the draft: both may be told."""
+    """A human said yes to the draft: both may be told, once every region of it has said so (PRODUCT §1)."""
     pairing = await ledger.uow.pairings.get(ledger.company.id, fact.pairing, for_update=True)
-    await _check_right(ledger, fact.by, pairing)
+    regions = await _spoken_for(ledger, fact.by, pairing)
     if pairing.state != "drafted":
+        return
+    if not any(region in pairing.awaits for region in regions):
+        return  # said before
+    pairing.approvals = {**pairing.approvals, **{region or "": fact.by for region in regions}}
+    if pairing.awaits:
+        await write_audit(ledger, fact.by, "pairing approved", fact.subject, "drafted", "approved by one region")
         return
     pairing.state = "announced"
     pairing.approved_at = pairing.announced_at = ledger.now
     pairing.approved_by = fact.by
-    await _audit(ledger, fact.by, "pairing approved", pairing, "drafted", "approved", "")
+    await write_audit(ledger, fact.by, "pairing approved", fact.subject, "drafted", "approved")
     await ledger.uow.decisions.add(
         Decision(ledger.ids.new(), ledger.company.id, pairing.id, "agreement", 1, opened_at=ledger.now)
     )
@@ -56,13 +62,13 @@ async def approved(ledger: Ledger, fact: PairingApproved) -> None:
 async def refused(ledger: Ledger, fact: PairingRefused) -> None:
     """A human said no to the draft: set aside, the reason goes to the audit log, both are back in the pool."""
     pairing = await ledger.uow.pairings.get(ledger.company.id, fact.pairing, for_update=True)
-    await _check_right(ledger, fact.by, pairing)
+    await _spoken_for(ledger, fact.by, pairing)
     if pairing.state != "drafted":
         return
     pairing.state = "ended"
     pairing.ended_at = ledger.now
     pairing.end_reason = "set aside"
-    await _audit(ledger, fact.by, "pairing set aside", pairing, "drafted", "set aside", str(fact.reason))
+    await write_audit(ledger, fact.by, "pairing set aside", fact.subject, "drafted", "set aside", str(fact.reason))
     await ledger.record(PoolChanged(cohort=pairing.cohort))
 
 
@@ -203,20 +209,11 @@ async def rematch_due(ledger: Ledger, fact: RematchDue) -> None:
     await ledger.timer("decision_silent", fact.subject, silent_at, f"rematch/{fact.number}")
 
 
-async def _check_right(ledger: Ledger, person: str, pairing: Pairing) -> None:
-    """Rights are read again on every action; raises NotAllowed (PRODUCT §1)."""
+async def _spoken_for(ledger: Ledger, person: str, pairing: Pairing) -> tuple[str | None, ...]:
+    """The regions this person decides for; rights are read again on every action, NotAllowed where there is none."""
     roles = await ledger.uow.companies.roles(ledger.company.id)
     cohort = await ledger.uow.companies.cohort(ledger.company.id, pairing.cohort)
-    if not may_decide(roles, person, pairing, cohort):
+    regions = speaks_for(roles, person, pairing, cohort)
+    if not regions:
         raise NotAllowed
-
-
-async def _audit(ledger: Ledger, who: str, action: str, pairing: Pairing, before: str, after: str, reason: str) -> None:
-    """Who did what; the reason is somebody's own words and lies sealed under the entry's id."""
-    subject = Subject("pairing", pairing.id)
-    entry = AuditEntry(
-        ledger.ids.new(), ledger.company.id, ledger.now, who, action, str(subject), before, after, bool(reason)
-    )
-    ledger.uow.add(entry)
-    if reason:
-        await ledger.uow.confidences.put(ledger.company.id, who, subject, f"audit/{entry.id}", reason)
+    return regions

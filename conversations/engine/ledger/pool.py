@@ -2,22 +2,26 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from conversations.engine.ledger.book import Later, Ledger, Outcome
+from conversations.engine.ledger.drafts import ask_for_approval, keep_draft
 from conversations.engine.ledger.erasures import pairs_of_returned_people
 from conversations.engine.ledger.policies import policies_in
 from conversations.engine.ports import Reminder, UnitOfWork
 from conversations.programme.candidates import SIDES, Candidate, Rules, Weights
 from conversations.programme.companies import Cohort, Company
-from conversations.programme.facts import LeftOver, PairingsDrafted, PoolChanged
+from conversations.programme.facts import LeftOver, PoolChanged, WaitingTold
 from conversations.programme.match_draft import Draft
 from conversations.programme.pairings import TAKEN, Pairing
 from conversations.programme.people import Participant, Person, Side, Waiting
 from conversations.programme.subjects import Subject
 from conversations.programme.working_time import add_working_days
+
+#: What came of a run whose pool is not as it was.
+CHANGED = "the pool has changed meanwhile"
 
 
 @dataclass(frozen=True)
@@ -31,13 +35,14 @@ class Pool:
     never_again: tuple[tuple[str, str], ...]
     forbidden: tuple[tuple[str, str], ...]
     rules: Rules
+    pins: tuple[tuple[str, str], ...] = ()
 
 
 async def pool_changed(ledger: Ledger, fact: PoolChanged) -> None:
     """The next working morning the matcher looks again, once however often the pool changed today."""
     cohort = await ledger.uow.companies.cohort(ledger.company.id, fact.cohort)
     cohort.pool_revision += 1
-    if cohort.is_closed or cohort.is_control or ledger.now >= cohort.ends_at:
+    if cohort.is_planned or cohort.is_closed or cohort.is_control or ledger.now >= cohort.ends_at:
         return
     at = max(cohort.starts_at, next_run(ledger.now))
     await ledger.plant("job", "match", fact.subject, at, occasion=f"{at:%Y-%m-%d}")
@@ -51,13 +56,26 @@ def next_run(now: datetime) -> datetime:
     return day
 
 
-async def read_pool(uow: UnitOfWork, company: Company, cohort_id: str, now: datetime) -> Pool:
-    """Everybody ready in this cohort with the capacity that is left, and who must not be paired."""
+async def read_pool(
+    uow: UnitOfWork,
+    company: Company,
+    cohort_id: str,
+    now: datetime,
+    only: Collection[str] = (),
+    without: Collection[str] = (),
+) -> Pool:
+    """Everybody ready in this cohort with the capacity that is left, and who must not be paired.
+
+    `only` these people, where any are named; as if the pairings `without` had never been drafted.
+    """
     cohort = await uow.companies.cohort(company.id, cohort_id)
-    ready = [each for each in await uow.people.participants(company.id, cohort.id, "ready") if each.is_open]
+    parts = await uow.people.participants(company.id, cohort.id, "ready", only)
+    ready = [each for each in parts if each.is_open]
     people = await uow.people.some(company.id, [each.person for each in ready])
     lines = await _lines(uow, company, tuple(people.values()))
-    pairings = await uow.pairings.all(company.id)
+    pairings = [each for each in await uow.pairings.all(company.id) if each.id not in without]
+    wishes = await uow.pairings.wishes(company.id)
+    met = {each.people for each in pairings if each.state != "lapsed"}
     barred = {
         name: await uow.confidences.named(company.id, name, list(people))
         for name in ("not_with_people", "not_with_units", "off_the_table")
@@ -84,16 +102,22 @@ async def read_pool(uow: UnitOfWork, company: Company, cohort_id: str, now: date
         cohort.pool_revision,
         tuple(candidates),
         (
-            *(each.people for each in pairings if each.state != "lapsed"),
+            *sorted(met),
             *await pairs_of_returned_people(uow, company.id, tuple(people.values())),
         ),
-        tuple(await uow.pairings.refused(company.id, cohort.id)),
+        (
+            *await uow.pairings.refused(company.id, cohort.id),
+            *(each.people for each in wishes if each.kind == "forbid"),
+        ),
         Rules(
             Weights(**cohort.weights) if cohort.weights else Weights(),
             book["line.levels"],
             book["matching.starts"],
             seed=cohort.seed,
             is_two_way=cohort.is_two_way,
+        ),
+        tuple(
+            each.people for each in wishes if each.kind == "pin" and each.cohort == cohort.id and each.people not in met
         ),
     )
 
@@ -102,35 +126,17 @@ async def accept(ledger: Ledger, pool: Pool, draft: Draft) -> Outcome:
     """Keep the draft, if the pool is still the one it was made from: pairings wait for their champions."""
     cohort = await ledger.uow.companies.cohort(ledger.company.id, pool.cohort.id)
     if cohort.pool_revision != pool.revision:
-        return "the pool has changed meanwhile"
+        return CHANGED
+    cohort.pool_revision += 1  # what another run has read of it is no longer so
     policy = await policies_in(ledger.uow, ledger.company, cohort)
     run = ledger.ids.new()
-    regions: dict[str | None, list[str]] = {}
-    office = [role.person for role in await ledger.uow.companies.roles(ledger.company.id)]
-    people = await ledger.uow.people.some(ledger.company.id, [each.mentee for each in draft.pairs])
-    for each in draft.pairs:
-        region = people[each.mentee].region
-        regions.setdefault(region, []).extend((each.mentor, each.mentee))
-        pairing = Pairing(
-            ledger.ids.new(),
-            ledger.company.id,
-            cohort.id,
-            region,
-            each.mentor,
-            each.mentee,
-            ledger.now,
-            score=each.score,
-            why=tuple({**asdict(why), "args": dict(why.args)} for why in each.why),
-            flags=tuple(each.flags),
-            is_async_only="async_only" in each.flags,
-        )
-        ledger.uow.add(pairing)
-        lapses_at = add_working_days(people[each.mentee].availability, ledger.now, policy["draft.lapses"])
-        await ledger.timer("draft_lapses", Subject("pairing", pairing.id), lapses_at)
-    for region, drafted in sorted(regions.items(), key=lambda item: item[0] or ""):
-        involved = tuple(person for person in drafted if person in office)
-        count = len(drafted) // 2
-        await ledger.record(PairingsDrafted(cohort=cohort.id, region=region, run=run, count=count, involved=involved))
+    people = await ledger.uow.people.some(
+        ledger.company.id, [person for each in draft.pairs for person in (each.mentor, each.mentee)]
+    )
+    drafted = [
+        await keep_draft(ledger, cohort, people[each.mentor], people[each.mentee], each, policy) for each in draft.pairs
+    ]
+    await ask_for_approval(ledger, cohort, drafted, run)
     await _tell_who_waits(ledger, cohort, draft, run)
     at = next_run(ledger.now)
     if not cohort.is_closed and at < cohort.ends_at and _may_pair_again(pool, draft):
@@ -166,6 +172,15 @@ async def still_waits(ledger: Ledger, reminder: Reminder) -> Outcome:
     return "told again"
 
 
+async def waiting_told(ledger: Ledger, fact: WaitingTold) -> None:
+    """The ten working days count from when it is said: an absence, or a pause, may have held it up."""
+    person = await ledger.person(fact.person)
+    cohort = await ledger.uow.companies.cohort(ledger.company.id, fact.cohort)
+    policy = await policies_in(ledger.uow, ledger.company, cohort)
+    again_at = add_working_days(person.availability, ledger.now, policy["waiting.told"])
+    await ledger.plant("timer", "still_waits", fact.subject, again_at, person.id, fact.day)
+
+
 async def _tell_who_waits(ledger: Ledger, cohort: Cohort, draft: Draft, run: str) -> None:
     told = {each.person: each.since for each in await ledger.uow.people.waiting(ledger.company.id)}
     for pairing in await ledger.uow.pairings.all(ledger.company.id):
@@ -173,6 +188,10 @@ async def _tell_who_waits(ledger: Ledger, cohort: Cohort, draft: Draft, run: str
             # Whoever has had a partner since waits anew, and is told anew.
             if person in told and pairing.announced_at and told[person] < pairing.announced_at:
                 del told[person]
+    for part in await ledger.uow.people.participants(ledger.company.id, cohort.id, "ready"):
+        # So does whoever left and has said yes again.
+        if part.person in told and part.consented_at and told[part.person] < part.consented_at:
+            del told[part.person]
     paired = {person for each in draft.pairs for person in (each.mentor, each.mentee)}
     for each in draft.left_over:
         if each.person in paired or each.person in told or each.reason == "paused":
@@ -187,10 +206,6 @@ async def _left_over(ledger: Ledger, cohort: str, person: Person, reason: str) -
     day = f"{ledger.now:%Y-%m-%d}"
     ledger.uow.add(Waiting(ledger.ids.new(), ledger.company.id, cohort, person.id, reason, ledger.now, ledger.now))
     await ledger.record(LeftOver(cohort=cohort, person=person.id, reason=reason, day=day))
-    place = await ledger.uow.companies.cohort(ledger.company.id, cohort)
-    policy = await policies_in(ledger.uow, ledger.company, place)
-    again_at = add_working_days(person.availability, ledger.now, policy["waiting.told"])
-    await ledger.plant("timer", "still_waits", Subject("cohort", cohort), again_at, person.id, day)
 
 
 async def _lines(uow: UnitOfWork, company: Company, people: tuple[Person, ...]) -> dict[str, tuple[str, ...]]:

@@ -15,7 +15,12 @@ async def variant_chosen(ledger: Ledger, fact: VariantChosen) -> None:
 
 
 async def topic_chosen(ledger: Ledger, fact: TopicChosen) -> None:
-    """Each side may wish for one topic; a later wish takes the place of the earlier one, also on its way."""
+    """Each side may wish for one topic; a later wish takes the place of the earlier one, also on its way.
+
+    The same wish once more changes nothing: what is on its way to the partner goes there once.
+    """
+    if not fact.is_new:
+        return
     session, pairing = await _both(ledger, fact.session)
     (person,) = fact.by
     pairing.terms = {**pairing.terms, topic_key(session, person): fact.topic}
@@ -23,6 +28,7 @@ async def topic_chosen(ledger: Ledger, fact: TopicChosen) -> None:
         await ledger.uow.confidences.put(ledger.company.id, person, fact.subject, OWN_TOPIC, str(fact.words))
     partner = pairing.other(person)
     await ledger.uow.reminders.drop(ledger.company.id, [fact.subject], "another topic", ("topic",), partner)
+    await ledger.uow.outbox.drop(ledger.company.id, [fact.subject], "another topic", partner, "topic.told")
 
 
 async def sent_ahead(ledger: Ledger, fact: SentAhead) -> None:

@@ -14,8 +14,9 @@ from conversations.programme.sessions import Pulse
 from conversations.programme.subjects import Subject
 from conversations.programme.working_time import add_working_days
 
-#: So many working days before a session in writing is over, both can still write.
-BEFORE_THE_END = 2
+#: So many working days before a session in writing is over, both are asked to write: another question and its
+#: reminder on the next working day may hold the floor for two of them.
+BEFORE_THE_END = 3
 #: The two look back each time so many sessions have taken place.
 EACH = 3
 

@@ -2,20 +2,21 @@
 
 from datetime import datetime
 
+from conversations.engine.commands import Commands
 from conversations.engine.ledger.extras import load_extras
 from conversations.engine.ledger.extras.request import Request
 from conversations.engine.ledger.policies import policies
 from conversations.engine.ports import UnitOfWork
 from conversations.engine.scene import Scene
 from conversations.programme.companies import Company
-from conversations.programme.outcomes import Circle, Outcome
+from conversations.programme.outcomes import Circle, Event, Outcome
 from conversations.programme.pairings import Pairing
 from conversations.programme.people import Concern, Person
 from conversations.programme.sessions import Session
 from conversations.programme.subjects import Subject
 
-#: Subjects that come of a pairing, or of a cohort.
-OUTCOMES = ("action", "commitment", "story", "circle")
+#: Subjects that come of a pairing, of a cohort, or of a region.
+OUTCOMES = ("action", "commitment", "story", "circle", "event")
 
 
 async def load_scene(
@@ -26,6 +27,7 @@ async def load_scene(
     occasion: str,
     needs: tuple[str, ...],
     now: datetime,
+    commands: Commands,
 ) -> Scene:
     """Everything about this subject for this reader, read now."""
     session = await uow.sessions.get(company.id, subject.id) if subject.kind == "session" else None
@@ -43,6 +45,7 @@ async def load_scene(
     )
     region = await uow.companies.region(company.id, pairing.region) if pairing and pairing.region else None
     programme = await uow.companies.programme(company.id, cohort.programme) if cohort else None
+    request = Request(uow, company, reader, subject, now, session, concern, pairing, occasion, commands)
     return Scene(
         now,
         company,
@@ -60,14 +63,14 @@ async def load_scene(
         tuple(await uow.sessions.of(company.id, pairing.id)) if pairing else (),
         programme,
         outcome,
-        await load_extras(Request(uow, company, reader, subject, now, session, concern, pairing, occasion), needs),
+        await load_extras(request, needs),
     )
 
 
 def _pairing_behind(subject: Subject, session: Session | None, outcome: Outcome | None) -> str | None:
     if session:
         return session.pairing
-    if outcome is not None and not isinstance(outcome, Circle):
+    if outcome is not None and not isinstance(outcome, Circle | Event):
         return outcome.pairing
     return subject.id if subject.kind == "pairing" else None
 

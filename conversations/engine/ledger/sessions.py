@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from conversations.engine.ledger.book import Later, Ledger, Outcome
-from conversations.engine.ledger.timetable import move_to
+from conversations.engine.ledger.timetable import move_to, set_rounds_aside
 from conversations.engine.ports import Reminder
 from conversations.programme.facts import (
     AttentionNeeded,
@@ -29,7 +29,7 @@ PULSE_DAYS = 10
 
 
 async def time_stands(ledger: Ledger, fact: SessionBooked | SessionInWriting) -> None:
-    """What follows a booking besides messages: the pulse closes one day, the next session's booking opens."""
+    """What follows a booking besides messages: it begins, its pulse closes one day, the next one's booking opens."""
     session = await ledger.uow.sessions.get(ledger.company.id, fact.session)
     pairing = await ledger.uow.pairings.get(ledger.company.id, session.pairing)
     if session.planned_end is None:
@@ -37,6 +37,8 @@ async def time_stands(ledger: Ledger, fact: SessionBooked | SessionInWriting) ->
     people = [await ledger.person(person) for person in pairing.people]
     closes_at = max(add_working_days(each.availability, session.planned_end, PULSE_DAYS) for each in people)
     await ledger.timer("pulse_closes", fact.subject, max(closes_at, ledger.now), fact.occasion)
+    if session.planned_start:
+        await ledger.timer("session_begins", fact.subject, max(session.planned_start, ledger.now), fact.occasion)
     await open_next(ledger, session, session.planned_end, f"after {session.number}/{fact.occasion}")
 
 
@@ -47,6 +49,19 @@ async def open_next(ledger: Ledger, session: Session, at: datetime, occasion: st
     if following:
         opens_at = max(at, following[0].opens_at, ledger.now)
         await ledger.timer("booking_opens", Subject("session", following[0].id), opens_at, occasion)
+
+
+async def session_begins(ledger: Ledger, reminder: Reminder) -> Outcome:
+    """Its hour has come: nobody is asked for other times any more, and the floor is free for its pulse.
+
+    Whoever is just saying that they met on another day may finish.
+    """
+    session = await ledger.uow.sessions.get(ledger.company.id, reminder.subject.id, for_update=True)
+    if not session.is_open or str(session.sequence) != reminder.occasion:
+        return "closed or moved"
+    await set_rounds_aside(ledger, session)
+    await ledger.close_talks(reminder.subject, "golden_hour", "change", spared=("change.met",))
+    return "begun"
 
 
 async def pulse_asked(ledger: Ledger, fact: PulseAsked) -> None:

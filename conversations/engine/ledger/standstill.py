@@ -12,6 +12,7 @@ from conversations.programme.facts import (
     PersonPaused,
     PersonResumed,
     PoolChanged,
+    ResumeAsked,
 )
 from conversations.programme.pairings import LIVE, Pairing
 from conversations.programme.people import Pause
@@ -51,6 +52,19 @@ async def pause_asked(ledger: Ledger, fact: PauseAsked) -> None:
         ledger.uow.add(running)
     await ledger.timer("pause_ends", Subject("pairing", pairing.id), fact.until, running.id)
     await _stand_still(ledger, pairing, fact.until, longer, fact.by)
+
+
+async def resume_asked(ledger: Ledger, fact: ResumeAsked) -> None:
+    """The pairing's own pause is over; while one of the two is on a break, that still holds it."""
+    pauses = await ledger.uow.people.pauses_of_pairing(ledger.company.id, fact.pairing)
+    running = next((each for each in pauses if each.ended_at is None), None)
+    if running is None:
+        return
+    pairing = await ledger.uow.pairings.get(ledger.company.id, fact.pairing, for_update=True)
+    await _shift(ledger, pairing, min(timedelta(0), ledger.now - running.ends_at))
+    running.ended_at = ledger.now
+    running.ends_at = min(running.ends_at, ledger.now)
+    await _go_on(ledger, pairing.id, running.id)
 
 
 async def pause_ends(ledger: Ledger, reminder: Reminder) -> Outcome:

@@ -1,11 +1,13 @@
 """What stands in two people's timetables: proposals, bookings, sessions in writing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from conversations.engine.ledger.book import Ledger
-from conversations.engine.ledger.policies import policy_of
+from conversations.engine.ledger.policies import policies_in, policy_of
 from conversations.engine.ports import Decision
+from conversations.programme.availability import Availability
 from conversations.programme.facts import SessionBooked, SessionInWriting, SessionUnbooked
 from conversations.programme.golden_hours import EdgesTaken, Proposals, Side, propose
 from conversations.programme.pairings import Pairing
@@ -174,4 +176,15 @@ async def _side(ledger: Ledger, person: Person, session: Session, is_senior: boo
         for each in booked
         if each.planned_start and each.planned_end and each.id != session.id
     )
-    return Side(person.availability, busy, is_senior)
+    return Side(await hours_of(ledger, person, session), busy, is_senior)
+
+
+async def hours_of(ledger: Ledger, person: Person, session: Session) -> Availability:
+    """Their rhythm; where their region wants no times outside working hours, nobody there is asked for any."""
+    companies = ledger.uow.companies
+    pairing = await ledger.uow.pairings.get(ledger.company.id, session.pairing)
+    cohort = await companies.cohort(ledger.company.id, pairing.cohort)
+    region = await companies.region(ledger.company.id, person.region) if person.region else None
+    policy = await policies_in(ledger.uow, ledger.company, cohort, region)
+    takes_edges = person.takes_edges and policy["golden_hour.edges"] == 1
+    return replace(person.availability, takes_edges=takes_edges)

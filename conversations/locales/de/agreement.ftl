@@ -16,3 +16,4 @@ agreement-agreed = { $how } Als Nächstes schlage ich Zeiten vor, damit du { $pa
 agreement-both = Eure Vereinbarung steht, ihr habt beide unterschrieben.
 agreement-in_turn = Eure Vereinbarung steht, und ihr leitet im Wechsel.
 agreement-as_usual = Ihr beginnt mit den üblichen Bedingungen.
+agreement-strict = In deiner Region versprecht ihr mehr: Auch was ihr gelernt habt, bleibt unter euch, solange ihr nicht beide zustimmt, es weiterzugeben.

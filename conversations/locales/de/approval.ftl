@@ -20,7 +20,14 @@ approval-pick = Wähle, was du bestätigst und was du lieber beiseitelegst. Alle
     .reason-hint = Eine Zeile fürs Protokoll, wenn du magst.
 
 approval-done = Das steht im Protokoll. Wer zu einem bestätigten Tandem gehört, erfährt es jetzt.
+approval-half = Das steht im Protokoll. Tandems über zwei Regionen erfahren es, sobald auch die andere Region Ja sagt, alle anderen jetzt.
+approval-waits = { $count ->
+    [one] Dein Ja zu diesem Tandem steht. Es wartet noch auf das Ja der anderen Region.
+   *[other] Dein Ja zu diesen { $count } Tandems steht. Sie warten noch auf das Ja der anderen Region.
+}
 approval-drafts = Entworfene Tandems
+approval-passed_on = Wartet auf das Ja der anderen Region
+approval-pair_across = { $mentor } → { $mentee }: { $why }. Über zwei Regionen hinweg, deshalb braucht es auch das Ja der anderen Region.
 approval-pair = { $mentor } → { $mentee }: { $why }
 
 factor-objectives = gemeinsame Themen
@@ -28,4 +35,4 @@ factor-communication_style = Art zu reden
 factor-feedback_style = Art des Feedbacks
 factor-rhythm = Termine leicht zu finden
 factor-reach = über Ebenen, Abteilungen oder Regionen hinweg
-factor-priority = als wichtig markiert
+factor-priority = mit Vorrang

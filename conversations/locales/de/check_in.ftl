@@ -63,6 +63,8 @@ check_in-story = Gab es mit { $partner } einen Moment, aus dem andere etwas mitn
     .footnote = Dein Gegenüber bekommt sie nicht von mir. Ob sie ohne Namen erzählt werden darf, frage ich als Nächstes.
     .submit = Das war der Moment
     .story = Was passiert ist
+    .theme = Es geht um
+    .theme-hint = Wird nur gezählt und steht nie neben deinem Namen.
 
 check_in-tell_it = Darf deine Geschichte weitererzählt werden, ohne Namen? Du siehst vorher, wie sie sich liest, und kannst sie jederzeit zurücknehmen.
     .footnote = Ohne dein Ja geht sie nirgendwohin.

@@ -1,4 +1,5 @@
 help-doors = Was möchtest du tun, { $name }? Du kannst es auch einfach schreiben: „Ich kann nicht“, „Wer ist mein Gegenüber“.
+help-office = Fürs Programm gibt es Befehle. Tipp einen an, dann siehst du Beispiele, oder schreib ihn selbst.
 help-stale = Diese Knöpfe gelten nicht mehr, inzwischen ist es weitergegangen. Dein Antippen hat nichts geändert.
 help-unclear = Da bin ich mir nicht sicher. Meinst du etwas hiervon?
 help-because = { $because }

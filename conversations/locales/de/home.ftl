@@ -9,6 +9,15 @@ home-in_pause = Bis { $until } ruht bei dir alles. Danach geht es von selbst wei
     .door-pause = Früher zurückkommen
 home-office = Du kümmerst dich um das Programm, { $name }. Tandems, die auf dein Ja warten, findest du hier.
 
+home-do-pairs_quiet = Tandems, die einen Blick brauchen
+home-do-match_approve = Über Entwürfe entscheiden
+home-do-pool = Wer auf eine Zuordnung wartet
+home-do-people = Leute
+home-do-escalations = Wo Hilfe gebraucht wird
+home-do-training = Trainingsteam
+home-do-cohorts = Durchgänge
+home-do-messages = Nicht angekommene Nachrichten
+
 home-your_mentor = Dein Gegenüber (leitet)
 home-your_mentee = Dein Gegenüber (hört zu)
 home-next = Nächstes Treffen

@@ -29,3 +29,4 @@ invitation-compared = Danke, du bist dabei. Die ersten fünf Fragen kommen Mitte
 
 invitation-welcome = Du bist dabei. Jetzt ein paar Fragen, etwa fünf Minuten, damit ich jemanden finde, der zu dir passt.
 invitation-declined = In Ordnung, in diesem Durchgang frage ich nicht noch einmal. Wenn du es dir anders überlegst, schreib „mitmachen“.
+invitation-strict = In deiner Region versprecht ihr mehr: Auch was ihr gelernt habt, bleibt unter euch, solange ihr nicht beide zustimmt, es weiterzugeben.

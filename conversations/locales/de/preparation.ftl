@@ -4,6 +4,7 @@ preparation-hour = Dein Treffen mit { $partner }: { $when }. Kommt etwas dazwisc
 preparation-in_writing = Dieses Treffen mit { $partner } ist in Schriftform, bis { $until }. Hier ist ein Impuls; schreibt euch direkt. Gegen Ende bitte ich euch beide um ein paar Zeilen.
     .door-reflection = Meine Zeilen schreiben
 
+preparation-orientation = Zu den ersten Treffen gehört eine kurze Einführung: zwanzig Minuten, für alle gemeinsam. Wann sie ist, sagt dir das Trainingsteam oder das Programmbüro. Dieses Treffen steht so oder so.
 preparation-topics = Worüber ihr sprechen möchtet
 preparation-you_lead = Diesmal leitest du, beim nächsten Mal { $partner }.
 preparation-partner_leads = Diesmal leitet { $partner }, beim nächsten Mal du.

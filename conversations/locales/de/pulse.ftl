@@ -31,6 +31,6 @@ pulse-useful = Das war alles. Zwei kurze Fragen noch, wenn du magst.
     .useful-hint = 1 heißt gar nicht, 5 sehr.
     .length = Gute Länge für uns
 
-pulse-thanks = Danke dir. Was du geschrieben hast, gehört dir, solange du es nicht teilst.
+pulse-thanks = Danke dir. Was du schreibst, gehört dir, solange du es nicht teilst.
 pulse-not_this_time = Notiert, mehr muss ich nicht wissen.
 pulse-moved = Notiert. Liegt der neue Tag noch vor euch, frage ich danach wieder.

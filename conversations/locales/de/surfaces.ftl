@@ -53,8 +53,6 @@ surface-command-pause = Zwei, vier oder acht Wochen ohne ein Wort von mir
 surface-command-swap = Eine neue Zuordnung, ganz ohne Begründung
 surface-command-concern = Vertraulich, an jemanden, der helfen kann
 surface-command-intake = Deine Themen, deine Zeiten und was dir wichtig ist
-surface-command-my_data = Ansehen, mitnehmen oder löschen, was über dich gespeichert ist
-surface-command-leave = Jederzeit, ganz ohne Begründung
 surface-command-help = Alles, was du hier tun kannst
 
 # Was Teams sagt, wo den Bot noch niemand eingerichtet hat, und wo jemand ihn vor anderen anschreibt.

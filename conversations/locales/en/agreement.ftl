@@ -16,3 +16,4 @@ agreement-agreed = { $how } Next I'll propose times for getting to know { $partn
 agreement-both = You've both signed the agreement.
 agreement-in_turn = You've both signed, and you lead in turn.
 agreement-as_usual = You start with the usual terms.
+agreement-strict = In your region you promise more: what you learned stays between you two as well, unless you both agree to pass it on.

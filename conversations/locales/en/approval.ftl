@@ -20,7 +20,14 @@ approval-pick = Tick what you approve and what you'd rather set aside. Whatever 
     .reason-hint = A line for the audit log, if you like.
 
 approval-done = Noted in the audit log. Whoever is approved hears of it now.
+approval-half = Noted in the audit log. Pairings across two regions hear of it once the other region has said yes too, all others now.
+approval-waits = { $count ->
+    [one] You've said yes to this pairing. It waits for the other region's yes.
+   *[other] You've said yes to these { $count } pairings. They wait for the other region's yes.
+}
 approval-drafts = Drafted pairings
+approval-passed_on = Waits for the other region's yes
+approval-pair_across = { $mentor } → { $mentee }: { $why }. Across two regions, so it needs the other region's yes too.
 approval-pair = { $mentor } → { $mentee }: { $why }
 
 factor-objectives = shared topics
@@ -28,4 +35,4 @@ factor-communication_style = the same way of talking
 factor-feedback_style = the same taste in feedback
 factor-rhythm = many times in common
 factor-reach = different places in the company
-factor-priority = marked as important
+factor-priority = marked as high impact

@@ -63,6 +63,8 @@ check_in-story = Is there a moment with { $partner } that others could learn fro
     .footnote = Your partner doesn't get it from me. Whether it is told, without names, is the next question.
     .submit = That's the moment
     .story = What happened
+    .theme = It is about
+    .theme-hint = Only counted: nobody sees it next to your name.
 
 check_in-tell_it = May it be told to others, without names? You see first how it would read, and you can take it back at any time.
     .footnote = Others are the programme office, sponsors and committee. Without your yes it goes nowhere.

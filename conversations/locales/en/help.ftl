@@ -1,4 +1,5 @@
 help-doors = What would you like to do, { $name }? You can also just write it: “I can't make it”, “who is my partner”.
+help-office = There are commands for running the programme. Tap one to see examples, or type it.
 help-stale = Things have moved on since these buttons were sent. Nothing was changed.
 help-unclear = I'm not sure what you mean. Is it one of these?
 help-because = { $because }

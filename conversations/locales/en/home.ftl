@@ -9,6 +9,15 @@ home-in_pause = Everything of yours stands still until { $until }. Then it resum
     .door-pause = Come back earlier
 home-office = You look after the programme, { $name }. One tap shows the pairings that wait for your yes.
 
+home-do-pairs_quiet = Pairings worth a look
+home-do-match_approve = Drafts to decide on
+home-do-pool = Who is waiting for a match
+home-do-people = People
+home-do-escalations = Where help is needed
+home-do-training = Trainers
+home-do-cohorts = Cohorts
+home-do-messages = Messages that did not arrive
+
 home-your_mentor = Your mentor
 home-your_mentee = Your mentee
 home-next = Next session

@@ -29,3 +29,4 @@ invitation-compared = Thank you, you're in. The first five taps come in the midd
 
 invitation-welcome = You're in. A few questions next, about five minutes, so that I can find somebody who suits you.
 invitation-declined = Noted, and I won't ask again in this round. If you change your mind, write “join”.
+invitation-strict = In your region you promise more: what you learned stays between you two as well, unless you both agree to pass it on.

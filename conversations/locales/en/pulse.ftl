@@ -31,6 +31,6 @@ pulse-useful = Those were my three questions. If you like, two taps more, for ne
     .useful-hint = 1 is not at all, 5 is very.
     .length = A good length for us
 
-pulse-thanks = Thank you. What you wrote stays yours, unless you share it.
+pulse-thanks = Thank you. What you write stays yours, unless you share it.
 pulse-not_this_time = Noted, thank you.
 pulse-moved = Noted. If the new day is ahead of you, I'll ask again afterwards.

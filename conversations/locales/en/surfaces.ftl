@@ -53,8 +53,6 @@ surface-command-pause = Two, four or eight weeks without a word from me
 surface-command-swap = Another match, no reason needed
 surface-command-concern = In confidence, to somebody who can help
 surface-command-intake = Your topics, your hours and what matters to you
-surface-command-my_data = See, export or erase what is stored about you
-surface-command-leave = At any time, no reason needed
 surface-command-help = Everything you can do here
 
 # What Teams says where nobody has set the bot up yet, and where it is written to among others.

@@ -243,7 +243,7 @@ class VariantChosen(Fact):
 class TopicChosen(Fact):
     """One side (`by`) would like to talk about this topic next time; with 'own' it lies in `words`.
 
-    `talk` tells one choice from another about the same session.
+    `talk` tells one choice from another about the same session; `is_new` is False where they chose it before.
     """
 
     about = ("session", "session")
@@ -253,6 +253,7 @@ class TopicChosen(Fact):
     topic: str
     talk: str
     words: Private = NO_WORDS
+    is_new: bool = True
 
     @property
     def occasion(self) -> str:

@@ -3,7 +3,20 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from conversations.engine.ledger.extras import completion, outcomes, preparing, reader, topics
+from conversations.engine.ledger.extras import (
+    completion,
+    diagnosing,
+    escalating,
+    events,
+    gating,
+    outcomes,
+    preparing,
+    reader,
+    readying,
+    sponsoring,
+    topics,
+    training,
+)
 from conversations.engine.ledger.extras.request import Request
 
 LOADERS: Mapping[str, Callable[[Request], Awaitable[Any]]] = {
@@ -12,6 +25,13 @@ LOADERS: Mapping[str, Callable[[Request], Awaitable[Any]]] = {
     **preparing.LOADERS,
     **topics.LOADERS,
     **completion.LOADERS,
+    **escalating.LOADERS,
+    **events.LOADERS,
+    **diagnosing.LOADERS,
+    **gating.LOADERS,
+    **readying.LOADERS,
+    **sponsoring.LOADERS,
+    **training.LOADERS,
 }
 
 

@@ -10,7 +10,7 @@ from conversations.programme.companies import Cohort, Company, Region, Role
 from conversations.programme.overview import Concerned, Matter, Oversight
 from conversations.programme.pairings import LIVE, TAKEN, Pairing
 from conversations.programme.people import Person
-from conversations.programme.rights import administers, knows, may_decide
+from conversations.programme.rights import administers, is_asked, knows, may_decide
 from conversations.programme.sessions import session_meant
 from conversations.programme.subjects import Subject
 
@@ -36,8 +36,8 @@ async def oversight(uow: UnitOfWork, company: Company, reader: Person, now: date
     cohorts = {each.id: each for each in await uow.companies.cohorts(company.id)}
     pairings = await uow.pairings.all(company.id)
     mine = [each for each in pairings if _is_mine(roles, reader, each, cohorts[each.cohort])]
-    drafts = sum(each.state == "drafted" for each in mine)
-    concerned = await _concerned(uow, company, [each for each in mine if each.is_live], now)
+    drafts = sum(each.state == "drafted" and is_asked(roles, reader.id, each, cohorts[each.cohort]) for each in mine)
+    concerned = await concerned_pairs(uow, company, [each for each in mine if each.is_live], now)
     unknown = [each.id for each in cohorts.values() if not knows(roles, reader.id, each)]
     waiting = await uow.outbox.waiting(company.id, now, unknown)
     if "admin" not in hats:
@@ -74,7 +74,7 @@ async def _unmatched(
     return len({each.person for each in ready if each.is_open and (each.cohort, each.person) not in taken})
 
 
-async def _concerned(
+async def concerned_pairs(
     uow: UnitOfWork, company: Company, pairings: Sequence[Pairing], now: datetime
 ) -> tuple[Concerned, ...]:
     """Those about whom the office was or would be told, as far as it is true now; the earliest drafted first."""
@@ -93,7 +93,7 @@ async def _concerned(
         else:
             matter = _matter(each, runs[each.id], each.id in unbooked, is_silent)
         if matter:
-            found.append(Concerned(mentor, mentee, matter, runs[each.id]))
+            found.append(Concerned(mentor, mentee, matter, runs[each.id], each.id))
     return tuple(found)
 
 

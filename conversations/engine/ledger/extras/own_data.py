@@ -44,6 +44,7 @@ async def own_data(uow: UnitOfWork, company: Company, person: Person) -> Mapping
         "answers": [_plain(each) for each in answers],
         "actions": [_plain(each) for each in actions],
         "commitments": [_plain(each) for each in commitments],
+        "measured by HR": [_plain(each) for each in await uow.outcomes.impact(company.id, person=person.id)],
         "stories": [_plain(each) for each in stories],
         "words": [{"about": about, "name": name, "words": text} for (about, name), text in sorted(words.items())],
         "messages": [

@@ -30,6 +30,11 @@ async def _roles(request: Request) -> Any:
     return tuple(await request.uow.companies.roles_of(request.company.id, request.reader.id))
 
 
+async def _commands(request: Request) -> Any:
+    """Every command of the desk that the reader's hats may give; none for whoever wears no hat."""
+    return request.commands.allowed(await _roles(request))
+
+
 async def _office(request: Request) -> Any:
     return tuple(await request.uow.companies.roles(request.company.id))
 
@@ -159,10 +164,8 @@ async def _concern_words(request: Request) -> Any:
 
 
 async def _drafts(request: Request) -> Any:
-    """Drafted pairings of the cohort this reader may decide about, with mentor and mentee."""
-    mine = await drafts_of(request.uow, request.company, request.reader, request.subject.id)
-    people = await request.uow.people.some(request.company.id, [person for each in mine for person in each.people])
-    return tuple((each, people[each.mentor], people[each.mentee]) for each in mine)
+    """Drafted pairings of the cohort this reader may decide about."""
+    return tuple(await drafts_of(request.uow, request.company, request.reader, request.subject.id))
 
 
 async def _chat_of_two(request: Request) -> Any:
@@ -181,6 +184,7 @@ LOADERS: Mapping[str, Callable[[Request], Awaitable[Any]]] = {
     "pairings": _pairings,
     "roles": _roles,
     "office": _office,
+    "commands": _commands,
     "confidants": _confidants,
     "support": support,
     "pause": _pause,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from conversations.engine.commands import Commands
 from conversations.engine.ports import UnitOfWork
 from conversations.programme.companies import Company
 from conversations.programme.pairings import Pairing
@@ -13,7 +14,7 @@ from conversations.programme.subjects import Subject
 
 @dataclass(frozen=True)
 class Request:
-    """One reader, one subject, one instant (UTC), and the nouns behind the subject."""
+    """One reader, one subject, one instant (UTC), the nouns behind the subject, and all commands there are."""
 
     uow: UnitOfWork
     company: Company
@@ -23,4 +24,5 @@ class Request:
     session: Session | None
     concern: Concern | None
     pairing: Pairing | None
-    occasion: str = ""
+    occasion: str
+    commands: Commands

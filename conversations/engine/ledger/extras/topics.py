@@ -7,7 +7,7 @@ from conversations.engine.ledger.extras.request import Request
 from conversations.engine.ports import UnitOfWork
 from conversations.programme.pairings import LIVE
 from conversations.programme.subjects import Subject
-from conversations.programme.topics import shared
+from conversations.programme.topics import TOPICS, shared
 
 #: Under this name topics lie with the confidences that somebody took off the table after their intake.
 SKIPPED = "skipped_topics"
@@ -40,7 +40,23 @@ async def _shared_topics(request: Request) -> Any:
     return tuple(found)
 
 
+async def _local_topics(request: Request) -> Any:
+    """The topics that the reader's region offers, all where it names none."""
+    region = request.reader.region
+    found = await request.uow.companies.region(request.company.id, region) if region else None
+    return found.topics if found and found.topics else TOPICS
+
+
+async def _local_confidentiality(request: Request) -> Any:
+    """What people promise each other in the reader's region."""
+    region = request.reader.region
+    found = await request.uow.companies.region(request.company.id, region) if region else None
+    return found.confidentiality if found else "standard"
+
+
 LOADERS: Mapping[str, Callable[[Request], Awaitable[Any]]] = {
     "skipped_topics": _skipped_topics,
     "shared_topics": _shared_topics,
+    "local_topics": _local_topics,
+    "local_confidentiality": _local_confidentiality,
 }

@@ -1,0 +1,27 @@
+"""Who may change how the programme is set up, read at every change; whoever may not is NotAllowed (PRODUCT §1)."""
+
+from conversations.engine.errors import NotAllowed
+from conversations.engine.ledger.book import Ledger
+from conversations.programme.companies import Cohort
+from conversations.programme.rights import administers, is_admin
+
+
+async def admins_only(ledger: Ledger, person: str) -> None:
+    """The programme office of the company."""
+    hats = await ledger.uow.companies.roles_of(ledger.company.id, person)
+    if not any(is_admin(each) for each in hats):
+        raise NotAllowed
+
+
+async def admins_of(ledger: Ledger, person: str, cohort: Cohort) -> None:
+    """The admins of this cohort; of a hidden one its own."""
+    if not administers(await ledger.uow.companies.roles(ledger.company.id), person, cohort):
+        raise NotAllowed
+
+
+async def champions_of(ledger: Ledger, person: str, region: str) -> None:
+    """The champions of this region or of the whole programme, and the admins of the company."""
+    hats = await ledger.uow.companies.roles_of(ledger.company.id, person)
+    mine = (each for each in hats if each.name == "champion" and not each.cohort)
+    if not any(is_admin(each) for each in hats) and not any(each.region in (None, region) for each in mine):
+        raise NotAllowed

@@ -1,0 +1,59 @@
+"""Stories that may be told to sponsors and the committee: released by their tellers, from many people (PRODUCT §7)."""
+
+from collections.abc import Mapping, Sequence
+
+from conversations.engine.ledger.policies import policies
+from conversations.engine.ports import UnitOfWork
+from conversations.programme.anonymity import may_tell_words
+from conversations.programme.companies import Cohort, Company
+from conversations.programme.outcomes import TOLD
+from conversations.programme.pairings import Pairing, PairingState
+from conversations.programme.publication import Scope
+from conversations.programme.sponsoring import in_turn
+from conversations.programme.subjects import Subject
+
+#: Pairings that somebody lived through, whatever became of them.
+_LIVED: tuple[PairingState, ...] = ("running", "paused", "completed", "ended")
+
+
+async def told_stories(uow: UnitOfWork, company: Company, scope: Scope, turn: int) -> tuple[str, ...]:
+    """The words of up to two stories, others at every `turn`; none where the scope, or a story's own region, would
+    give its teller away."""
+    cohorts = {each.id: each for each in await uow.companies.cohorts(company.id)}
+    inside = [each for each in await uow.pairings.all(company.id) if is_inside(each, scope, cohorts)]
+    lived = {each.id: each for each in inside if each.state in _LIVED}
+    k = await _k(uow, company, scope, cohorts)
+    if not may_tell_words(_people(list(lived.values())), k):
+        return ()
+    found = [
+        (each.approved_at, each.id, each.person)
+        for each in await uow.outcomes.stories(company.id)
+        if each.is_consented and each.approved_at and each.pairing in lived
+        if may_tell_words(_people([one for one in lived.values() if one.region == lived[each.pairing].region]), k)
+    ]
+    person_of = {ident: person for _, ident, person in found}
+    words = []
+    for ident in in_turn([ident for _, ident, _ in sorted(found)], turn):
+        words.append(await uow.confidences.get(company.id, person_of[ident], Subject("story", ident), TOLD))
+    return tuple(each for each in words if each)
+
+
+def is_inside(pairing: Pairing, scope: Scope, cohorts: Mapping[str, Cohort]) -> bool:
+    """Whether the scope holds this pairing; a hidden cohort is in its own scope and in no other."""
+    cohort = cohorts[pairing.cohort]
+    if scope.kind == "cohort":
+        return cohort.id == scope.id
+    if cohort.is_hidden or cohort.is_control:
+        return False
+    return scope.kind == "company" or pairing.region == scope.id
+
+
+def _people(pairings: Sequence[Pairing]) -> int:
+    return len({person for each in pairings for person in each.people})
+
+
+async def _k(uow: UnitOfWork, company: Company, scope: Scope, cohorts: Mapping[str, Cohort]) -> int:
+    cohort = cohorts.get(scope.id) if scope.kind == "cohort" else None
+    region = await uow.companies.region(company.id, scope.id) if scope.kind == "region" else None
+    programme = await uow.companies.programme(company.id, cohort.programme) if cohort else None
+    return policies(company, programme, cohort, region)["k.comments"]

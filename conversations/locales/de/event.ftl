@@ -1,0 +1,17 @@
+event-invite = In deiner Region gibt es am { $start } „{ $name }“, etwa { $minutes } Minuten lang. Eingeladen sind alle, die mitmachen. Bist du dabei?
+    .footnote = Die Ansprechpersonen deiner Region sehen, wie viele kommen, und keine Namen.
+    .yes = Ich bin dabei
+    .no = Diesmal nicht
+event-orientation = { $minutes } Minuten, die den Anfang leichter machen: deine Einführung, am { $start }. Es geht darum, wer leitet, was unter euch bleibt und was hilft, wenn es schwierig wird. Bist du dabei?
+    .footnote = Wer sie hält, sieht, wie viele kommen, und hakt danach ab, wer da war.
+    .yes = Ich bin dabei
+    .no = Diesmal nicht
+event-name_of_event = die Veranstaltung deiner Region
+event-name_of_orientation = Einführung
+event-see_you = Gut. Hier ist der Termin für deinen Kalender.
+event-another_time = Notiert. Zum nächsten Mal lade ich dich wieder ein.
+event-cancelled = „{ $name }“ am { $start } findet nicht statt. Damit verschwindet es auch aus deinem Kalender.
+event-restored = „{ $name }“ findet doch statt: { $start }. Hier ist der Termin noch einmal für deinen Kalender.
+event-where = Ort: { $place }
+event-about = Für alle, die in deiner Region mitmachen.
+event-about_orientation = Wer leitet, was unter euch bleibt und was hilft, wenn es schwierig wird.

@@ -1,0 +1,16 @@
+readiness-may_i = Bevor { $programme } beginnt, möchte das Programmbüro wissen, ob jetzt der richtige Moment ist. Fünfmal tippen, eine halbe Minute, und für dich folgt nichts daraus.
+    .title = Fünf Fragen vorab
+    .footnote = Antworten werden nur gezählt; wer welche gab, steht nirgends. Unter fünf Antworten erzähle ich nichts.
+    .yes = Frag mich
+    .no = Lieber nicht
+readiness-questions = Von 1 (gar nicht) bis 5 (voll und ganz), so wie du es heute siehst.
+    .title = Fünf Fragen
+    .footnote = Wird nur gezählt: Sobald alles zusammengerechnet ist, weiß ich deine Antworten nicht mehr.
+    .submit = Zähl mich mit
+    .time = Eine Stunde im Monat könnte ich dafür frei halten
+    .use = Es würde mir bei der Arbeit helfen
+    .openness = Hier kann man offen sagen, was man denkt
+    .listening = Führungskräfte hören hier auch Leuten zu, die weit weg von ihnen arbeiten
+    .backing = Meine eigene Führungskraft stünde dahinter
+readiness-thanks = Danke dir, das zählt mit, und deine Antworten behalte ich nicht. Wenn { $programme } beginnt, bekommst du eine Einladung und entscheidest selbst.
+readiness-left_out = Auch gut, und niemand erfährt davon.

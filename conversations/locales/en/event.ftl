@@ -1,0 +1,17 @@
+event-invite = Your region holds “{ $name }” on { $start }, about { $minutes } minutes. Everybody who takes part is invited. Will you be there?
+    .footnote = Your region's office sees how many come, and no names.
+    .yes = I'll be there
+    .no = Not this time
+event-orientation = { $minutes } minutes that make your first sessions easier: your orientation, on { $start }. You go through who leads, what stays between the two of you, and what helps when it gets difficult. Will you be there?
+    .footnote = Whoever holds it sees how many come, and notes afterwards who was there.
+    .yes = I'll be there
+    .no = Not this time
+event-name_of_event = an event of your region
+event-name_of_orientation = Orientation
+event-see_you = Good. Here it is for your calendar.
+event-another_time = Noted. I'll invite you to the next one, too.
+event-cancelled = “{ $name }” on { $start } does not take place. This takes it out of your calendar.
+event-restored = “{ $name }” takes place after all: { $start }. Here it is for your calendar again.
+event-where = Where: { $place }
+event-about = An event for everybody who takes part in your region.
+event-about_orientation = Who leads, what stays between the two of you, and what helps when it gets difficult.

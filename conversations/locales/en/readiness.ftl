@@ -1,0 +1,16 @@
+readiness-may_i = Before { $programme } begins, your programme office would like to know whether it's the right moment. Five taps, half a minute, and nothing follows from them for you.
+    .title = Five questions beforehand
+    .footnote = Answers are only counted; who gave which is kept nowhere. I tell nothing where fewer than five answered.
+    .yes = Ask me
+    .no = Rather not
+readiness-questions = From 1 (not at all) to 5 (fully), as you see it today.
+    .title = Five questions
+    .footnote = Only counted: once they're added up, your answers are gone.
+    .submit = Count mine in
+    .time = I could keep an hour a month free for this
+    .use = It would help me in my work
+    .openness = People here can say openly what they think
+    .listening = Leaders here listen to people far from them
+    .backing = My own manager would back it
+readiness-thanks = Thank you, that's counted, and your answers are gone. If { $programme } begins, you'll get an invitation and decide for yourself.
+readiness-left_out = That's fine too, and nobody hears of it.
