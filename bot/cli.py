@@ -1,4 +1,4 @@
-"""The command line: run, doctor, manifest, migrate, keys, rehearse."""
+"""The command line: run, doctor, manifest, migrate, keys, commands, rehearse, people, data."""
 
 import asyncio
 import json
@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from bot.app import build
+from bot.cli_files import data, people
 from bot.invented.playground import open_playground
 from bot.logs import configure_logging
 from bot.rehearsal.plan import CohortKind
@@ -29,6 +30,8 @@ keys = typer.Typer(no_args_is_help=True, help="Encryption keys.")
 app.add_typer(keys, name="keys")
 manifest = typer.Typer(no_args_is_help=True, help="What a platform's app page is given.")
 app.add_typer(manifest, name="manifest")
+app.add_typer(people, name="people")
+app.add_typer(data, name="data")
 console = Console()
 
 
@@ -116,6 +119,23 @@ def doctor(
     for says, is_wrong in found:
         console.print("[red]✗[/]" if is_wrong else "[green]✓[/]", escape(says), highlight=False, soft_wrap=True)
     raise typer.Exit(1 if any(is_wrong for _, is_wrong in found) else 0)
+
+
+@app.command()
+def commands(
+    into: Annotated[Path | None, typer.Option(help="Put the list into this file, between its marks.")] = None,
+) -> None:
+    """Print every command of champions, trainers and admins as the README lists them."""
+    from bot.readme import put_commands
+    from conversations.engine.catalogue import find_conversations
+    from conversations.engine.commands.reference import reference
+    from conversations.engine.wording import Wording
+
+    listed = reference(find_conversations().commands, Wording())
+    if into is None:
+        typer.echo(listed, nl=False)
+    else:
+        into.write_text(put_commands(into.read_text(encoding="utf-8"), listed), encoding="utf-8")
 
 
 @app.command()

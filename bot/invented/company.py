@@ -7,9 +7,10 @@ from random import Random
 from bot.invented.places import JUNIOR_TITLES, PLACES, SENIOR_TITLES, UNITS, Place
 from conversations.engine.ledger.people import rhythm_of
 from conversations.engine.ports import Ids
-from conversations.intake import COMMUNICATION, FEEDBACK, PARTS, TOPICS
+from conversations.intake import COMMUNICATION, FEEDBACK, PARTS
 from conversations.programme.companies import Cohort, Company, Door, Programme, Region, Role
 from conversations.programme.people import Address, Participant, Person
+from conversations.programme.topics import TOPICS
 
 PLATFORM = "playground"
 #: Who listens outside the programme; the Americas have somebody nearer.

@@ -2,14 +2,17 @@
 
 import logging
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from prometheus_client import generate_latest
 
+from conversations.engine.catalogue import find_conversations
 from conversations.engine.wording import MissingWords
+from conversations.programme.companies import Role, RoleName
 from conversations.programme.subjects import Subject
 from tests.engine.canaries import CANARIES, found, write_everything
+from tests.engine.commanding import answers, line_about
 from tests.engine.post import AURORA
 from tests.engine.world import PAIRING, SECOND, World
 
@@ -44,6 +47,37 @@ async def test_what_people_write_is_read_by_nobody_they_did_not_send_it_to(world
     assert "canary-concern" in everything["dana"]
     for canary, readers in CANARIES.items():
         assert [user for user, read in everything.items() if canary in read and user not in readers] == [], canary
+
+
+async def test_no_command_of_the_desk_shows_what_people_wrote(world: World) -> None:
+    """Whoever wears every hat there is gives every command there is, about everybody: not one word (PRODUCT §1).
+
+    The reason a champion gave is there for the audit log, and stands nowhere else.
+    """
+    await write_everything(world)
+    company = world.companies[AURORA]
+    async with world.change() as uow:
+        hats = [Role(f"hat-{each}", company, world.people["emil"], each) for each in get_args(RoleName)]
+        uow.add(*(each for each in hats if each.name != "admin"))
+        (cohort,), (region, *_) = await uow.companies.cohorts(company), await uow.companies.regions(company)
+    shared = {"cohort": cohort.id, "programme": cohort.programme, "region": region.id, "pairing": PAIRING}
+    shown: dict[str, str] = {}
+    for is_sure in (False, True):
+        for name in ("ana", "bo"):
+            names = {kind: f"#{ident}" for kind, ident in {**shared, "person": world.people[name]}.items()}
+            for command in find_conversations().commands:
+                line = line_about(command, names, is_sure)
+                shown[line] = str([each.prompt for each in await answers(world, "emil", line)])
+    read_before = len(world.seen("emil"))
+    await world.wait(minutes=10)
+    shown["later"] = str([each.prompt for each in world.seen("emil")[read_before:]])
+
+    assert len(shown) > 1
+    assert {line: leaked for line, read in shown.items() if (leaked := found(_secrets(line), read))} == {}
+
+
+def _secrets(line: str) -> list[str]:
+    return [each for each in CANARIES if each != "canary-reason" or not line.startswith(("log", "exports"))]
 
 
 async def book_the_second(world: World) -> None:

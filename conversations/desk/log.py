@@ -1,0 +1,82 @@
+"""The audit log: who changed what, when, from what to what, and why (PRODUCT §1). Nothing in it can be changed."""
+
+import re
+from collections.abc import Mapping
+
+from conversations.engine.commands import ADMINS, Answer, Noun, somebody, words
+from conversations.engine.errors import NotAllowed
+from conversations.engine.ledger.desk import Desk
+from conversations.engine.ledger.desk.records import audit_log, reasons, subject_names
+from conversations.engine.values import Listed, Word
+from conversations.programme.calendar_days import NotADay, read_day
+from conversations.programme.companies import AuditEntry
+from conversations.programme.people import Person
+
+log = Noun("log")
+
+#: People stand in entries by id, so that no name outlives an erasure.
+_SOMEBODY = re.compile(r"person/(\w+)")
+#: More entries than these are read in a file (`exports log`).
+MOST = 400
+
+
+@log.command(
+    "",
+    somebody(optional=True),
+    words("action", 60, optional=True),
+    words("since", 10, optional=True),
+    roles=ADMINS,
+)
+async def all_entries(desk: Desk, person: Person | None, action: str | None, since: str | None) -> Answer:
+    """The newest first; only of one person, about one action, or since a day (UTC)."""
+    if not desk.runs_the_company:
+        raise NotAllowed
+    try:
+        first = read_day(since) if since else None
+    except NotADay as wrong:
+        return Answer(Word("log-no_day", {"typed": str(wrong)}))
+    found = [
+        each
+        for each in await audit_log(desk)
+        if (person is None or each.person == person.id)
+        and (not action or action.casefold() in each.action)
+        and (first is None or each.at.date() >= first)
+    ]
+    shown = found[:MOST]
+    why = await reasons(desk, shown)
+    about = await subject_names(desk, [each.subject for each in shown])
+    mentioned = [ident for each in shown for ident in _SOMEBODY.findall(f"{each.before} {each.after}")]
+    names = await desk.names([*(each.person for each in shown if each.person), *mentioned])
+    rows = tuple(
+        Listed(
+            Word("log-when", {"at": each.at, "name": names.get(each.person) or Word("log-somebody")}),
+            _change(each, about[each.subject], why.get(each.id, ""), names),
+        )
+        for each in shown
+    )
+    return Answer(Word("log-count", {"count": len(found)}), rows)
+
+
+def _change(entry: AuditEntry, about: str, why: str, names: Mapping[str, str]) -> Word:
+    """What was done to whom, from what to what, and why; what is not there is not said."""
+    parts: list[Word | str] = [
+        entry.action if not about else Word("log-about", {"action": entry.action, "about": about})
+    ]
+    before, after = (_with_names(each, names) for each in (entry.before, entry.after))
+    if before and after:
+        parts.append(Word("log-from_to", {"before": before, "after": after}))
+    elif before or after:
+        parts.append(Word("log-to" if after else "log-from", {"value": after or before}))
+    parts += [Word("log-why", {"why": why})] if why else []
+    return Word("log-row", {"parts": _joined(parts)})
+
+
+def _joined(parts: list[Word | str]) -> Word | str:
+    whole = parts[0]
+    for each in parts[1:]:
+        whole = Word("log-and", {"one": whole, "other": each})
+    return whole
+
+
+def _with_names(text: str, names: Mapping[str, str]) -> str:
+    return _SOMEBODY.sub(lambda found: names.get(found[1]) or "…", text)

@@ -1,0 +1,90 @@
+"""Pool: who is ready to be matched, who waits and why, as far as that may be shown (PRODUCT §5)."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from conversations.engine.commands import CHAMPIONS, Answer, Noun, place
+from conversations.engine.ledger.desk import Desk
+from conversations.engine.values import Facts, Listed, Run, Word
+from conversations.programme.companies import Cohort
+from conversations.programme.pairings import TAKEN, Pairing
+from conversations.programme.people import Participant, Person, Waiting
+
+pool = Noun("pool")
+
+
+@pool.command("", place("cohort", optional=True), roles=CHAMPIONS)
+async def whole_pool(desk: Desk, cohort: Cohort | None) -> Answer:
+    """Cohort by cohort: how many are ready on each side with how much room, then everybody who waits, by name."""
+    cohorts = [cohort] if cohort else [each for each in await desk.cohorts() if _goes_on(desk, each)]
+    if not cohorts:
+        return Answer(Word("pool-none"))
+    people = {each.id: each for each in await desk.people()}
+    parts = await desk.participants()
+    pairings = await desk.pairings(TAKEN)
+    told = {each.person: each for each in await desk.uow.people.waiting(desk.company.id)}
+    pauses = await desk.uow.people.pauses(desk.company.id)
+    away = {each.person for each in pauses if each.ended_at is None and each.starts_at <= desk.now < each.ends_at}
+    rows: list[Listed] = []
+    counts: list[tuple[Any, Any]] = []
+    for each in cohorts:
+        theirs = [part for part in parts if part.cohort == each.id]
+        ready = [part for part in theirs if part.state == "ready" and part.is_open]
+        free = [part for part in ready if any(_room(part, pairings).values()) and part.person != desk.caller.id]
+        rows += (_row(people[part.person], part, pairings, told.get(part.person), part.person in away) for part in free)
+        counts += _counts(each, theirs, ready, pairings, len(cohorts) > 1)
+    text = Word("pool-count", {"count": len(rows)})
+    return Answer(text, tuple(rows), shows=(Facts(tuple(counts)),), runs=_doors(cohorts))
+
+
+def _goes_on(desk: Desk, cohort: Cohort) -> bool:
+    return not (cohort.is_closed or cohort.is_control or desk.now >= cohort.ends_at)
+
+
+def _room(part: Participant, taken: Sequence[Pairing]) -> Mapping[str, int]:
+    """How many further partners somebody takes, by side."""
+    as_mentor = part.capacity_mentor - sum(each.mentor == part.person for each in taken)
+    as_mentee = part.capacity_mentee - sum(each.mentee == part.person for each in taken)
+    return {
+        "mentor": max(0, as_mentor) if part.wants_mentor else 0,
+        "mentee": max(0, as_mentee) if part.wants_mentee else 0,
+    }
+
+
+def _counts(
+    cohort: Cohort,
+    parts: Sequence[Participant],
+    ready: Sequence[Participant],
+    taken: Sequence[Pairing],
+    is_named: bool,
+) -> list[tuple[Any, Any]]:
+    rooms = [_room(each, taken) for each in ready]
+    lines: list[tuple[Any, Any]] = [(Word("pool-label-cohort"), cohort.name)] if is_named else []
+    for side in ("mentor", "mentee"):
+        here = [room[side] for room in rooms if room[side]]
+        lines.append((Word(f"pool-label-{side}"), Word("pool-room", {"count": len(here), "room": sum(here)})))
+    asked = sum(each.state in ("nominated", "invited") for each in parts)
+    lines.append((Word("pool-label-asked"), asked))
+    lines.append((Word("pool-label-intake"), sum(each.state == "consented" for each in parts)))
+    return lines
+
+
+def _row(person: Person, part: Participant, taken: Sequence[Pairing], waiting: Waiting | None, is_away: bool) -> Listed:
+    sides = tuple(Word(f"pool-side-{side}") for side, room in _room(part, taken).items() if room)
+    card = Run(Word("people-do-card"), f'people card "#{person.id}"')
+    if is_away:
+        return Listed(person.name, Word("pool-away", {"sides": sides}), (card,))
+    # Somebody who has been paired since does not wait any more, though they may have room for another.
+    if any(part.person in each.people for each in taken):
+        return Listed(person.name, Word("pool-has_partner", {"sides": sides}), (card,))
+    if waiting is None or waiting.cohort != part.cohort:
+        return Listed(person.name, Word("pool-fresh", {"sides": sides}), (card,))
+    given = {"sides": sides, "why": Word(f"match-reason-{waiting.reason}"), "since": waiting.since.date()}
+    return Listed(person.name, Word("pool-waits", given), (card,))
+
+
+def _doors(cohorts: Sequence[Cohort]) -> tuple[Run, ...]:
+    return tuple(
+        Run(Word("pool-do-preview", {"cohort": each.name}), f'match preview cohort="#{each.id}"')
+        for each in cohorts[:3]
+    )

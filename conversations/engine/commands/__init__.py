@@ -1,0 +1,45 @@
+"""The desk's grammar: `<noun> <verb> …`, declared as functions, one noun a file in `conversations/desk`."""
+
+from conversations.engine.commands.answers import Answer, done, sure
+from conversations.engine.commands.declare import (
+    ADMINS,
+    CHAMPIONS,
+    OFFICE,
+    TRAINERS,
+    Argument,
+    Command,
+    Noun,
+    moment,
+    one_as_typed,
+    one_of,
+    place,
+    several,
+    somebody,
+    two,
+    whole,
+    words,
+)
+from conversations.engine.commands.registry import Commands
+
+__all__ = [
+    "ADMINS",
+    "CHAMPIONS",
+    "OFFICE",
+    "TRAINERS",
+    "Answer",
+    "Argument",
+    "Command",
+    "Commands",
+    "Noun",
+    "done",
+    "moment",
+    "one_as_typed",
+    "one_of",
+    "place",
+    "several",
+    "somebody",
+    "sure",
+    "two",
+    "whole",
+    "words",
+]

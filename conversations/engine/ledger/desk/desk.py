@@ -1,0 +1,173 @@
+"""What a command sees and may do: the caller's own corner of the company, and facts to change it by (PRODUCT §1)."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+
+from conversations.engine.ledger.audit import write_audit
+from conversations.engine.ledger.book import Ledger
+from conversations.engine.ledger.policies import policies, policy_of
+from conversations.engine.ledger.taking_in import Looked, look
+from conversations.engine.ports import UnitOfWork
+from conversations.engine.text_index import is_locked
+from conversations.programme.companies import Cohort, Company, Programme, Region, Role, RoleName
+from conversations.programme.facts import Fact
+from conversations.programme.imports import ImportKind
+from conversations.programme.pairings import LIVE, Pairing, PairingState
+from conversations.programme.people import Participant, Person
+from conversations.programme.policy import PolicyBook
+from conversations.programme.rights import administers, is_admin, knows, looks_after
+from conversations.programme.subjects import Subject
+from conversations.programme.texts import OwnText
+
+
+class Desk:
+    """One caller, one command, one unit of work. Everything read here is already narrowed to what the caller may see.
+
+    `now` is UTC. `is_sure`: the caller has said yes to what `sure` asked. Things change by `record` alone, and what
+    a champion or admin changes is written into the audit log by `audit`, unless the fact's own handler does so.
+    """
+
+    def __init__(self, ledger: Ledger, caller: Person, roles: Sequence[Role], is_sure: bool) -> None:
+        self._ledger = ledger
+        self._roles = roles
+        self.caller = caller
+        self.is_sure = is_sure
+
+    @property
+    def company(self) -> Company:
+        """The caller's company."""
+        return self._ledger.company
+
+    @property
+    def now(self) -> datetime:
+        """The instant of the command, UTC."""
+        return self._ledger.now
+
+    @property
+    def uow(self) -> UnitOfWork:
+        """For reads that are narrowed by an id which the desk has handed out; never to widen the view."""
+        return self._ledger.uow
+
+    def new_id(self) -> str:
+        """An id for a noun this command makes."""
+        return self._ledger.ids.new()
+
+    def wears(self, *names: RoleName) -> bool:
+        """Whether the caller wears one of these hats, anywhere."""
+        return any(role.name in names for role in self.hats)
+
+    @property
+    def runs_the_company(self) -> bool:
+        """Whether the caller is of the programme office itself, not admin of one cohort alone."""
+        return any(is_admin(role) for role in self.hats)
+
+    @property
+    def hats(self) -> tuple[Role, ...]:
+        """The caller's own roles."""
+        return tuple(role for role in self._roles if role.person == self.caller.id)
+
+    @property
+    def roles(self) -> Sequence[Role]:
+        """All roles of the company; to be shown to admins only."""
+        return self._roles
+
+    async def cohorts(self) -> list[Cohort]:
+        """Those of which the caller may know."""
+        found = await self.uow.companies.cohorts(self.company.id)
+        return [each for each in found if knows(self._roles, self.caller.id, each)]
+
+    async def governed(self) -> list[Cohort]:
+        """Those the caller administers."""
+        found = await self.uow.companies.cohorts(self.company.id)
+        return [each for each in found if administers(self._roles, self.caller.id, each)]
+
+    async def regions(self) -> list[Region]:
+        """All for whoever wears a hat of the whole programme, else those the caller's hats name."""
+        found = await self.uow.companies.regions(self.company.id)
+        if any(role.region is None for role in self.hats):
+            return list(found)
+        return [each for each in found if any(role.region == each.id for role in self.hats)]
+
+    async def programmes(self) -> list[Programme]:
+        """The company's programmes; to whoever does not run it those of the cohorts they may know of."""
+        if self.runs_the_company:
+            return list(await self.uow.companies.programmes(self.company.id))
+        names = dict.fromkeys(each.programme for each in await self.cohorts())
+        found = [await self.uow.companies.programme(self.company.id, each) for each in names]
+        return [each for each in found if each is not None]
+
+    async def people(self) -> list[Person]:
+        """Everybody of the caller's regions, whoever was erased aside; by name."""
+        regions = {each.id for each in await self.regions()}
+        is_everywhere = any(role.region is None for role in self.hats)
+        found = await self.uow.people.all(self.company.id)
+        mine = [each for each in found if not each.erased_at and (is_everywhere or each.region in regions)]
+        return sorted(mine, key=lambda each: (each.name.casefold(), each.id))
+
+    async def participants(self, state: str = "") -> list[Participant]:
+        """The parts that people of the caller's regions have in the cohorts the caller may know of."""
+        people = {each.id for each in await self.people()}
+        return [
+            each
+            for cohort in await self.cohorts()
+            for each in await self.uow.people.participants(self.company.id, cohort.id, state)
+            if each.person in people
+        ]
+
+    async def pairings(self, states: Collection[PairingState] = LIVE) -> list[Pairing]:
+        """Those in these states that the caller looks after and is no part of; a pairing across two regions is
+        looked after by the office of both (PRODUCT §1)."""
+        found = [each for each in await self.uow.pairings.all(self.company.id) if each.state in states]
+        cohorts = {each.id: each for each in await self.uow.companies.cohorts(self.company.id)}
+        mentors = await self.uow.people.some(self.company.id, [each.mentor for each in found])
+        return [
+            each
+            for each in found
+            if looks_after(
+                self._roles, self.caller.id, each, cohorts[each.cohort], (each.region, mentors[each.mentor].region)
+            )
+        ]
+
+    async def names(self, people: Collection[str]) -> Mapping[str, str]:
+        """Full names by id."""
+        found = await self.uow.people.some(self.company.id, people)
+        return {ident: person.name for ident, person in found.items()}
+
+    async def mentioned(self, user: str) -> str:
+        """The id of whom a chat tool means by this user id, in the chat the command came from; '' for nobody."""
+        at = self._ledger.answers_at
+        if at is None:
+            return ""
+        found = await self.uow.people.at_door(self.company.id, at.platform, at.door, [user])
+        return found[user][0].id if user in found else ""
+
+    async def own_texts(self) -> list[OwnText]:
+        """The words of the caller's regions, and those of all regions."""
+        regions = {each.id for each in await self.regions()}
+        found = await self.uow.companies.texts(self.company.id)
+        return [each for each in found if each.region is None or each.region in regions]
+
+    def is_locked(self, text: str) -> bool:
+        """Whether nobody may give this text other words."""
+        return is_locked(self._ledger.catalogue, text)
+
+    async def policy(self, cohort: Cohort | None = None, region: Region | None = None) -> PolicyBook:
+        """The policies that hold in the company, in a cohort, or in a region of it."""
+        programme = await self.uow.companies.programme(self.company.id, cohort.programme) if cohort else None
+        return policies(self.company, programme, cohort, region)
+
+    async def policy_of(self, pairing: Pairing) -> PolicyBook:
+        """The policies that hold for this pairing."""
+        return await policy_of(self.uow, self.company, pairing)
+
+    async def looked_at(self, kind: ImportKind, text: str) -> Looked:
+        """What a file would change as things stand; nothing is changed by it."""
+        return await look(self._ledger, kind, text)
+
+    async def record(self, *facts: Fact) -> None:
+        """Something has happened by this command: the ledger acts on it."""
+        await self._ledger.record(*facts)
+
+    async def audit(self, action: str, subject: Subject, before: str = "", after: str = "", why: str = "") -> None:
+        """Keep who changed what, from what to what, and why; `why` is the caller's own words and lies sealed."""
+        await write_audit(self._ledger, self.caller.id, action, subject, before, after, why)
