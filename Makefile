@@ -10,7 +10,7 @@ CHECKS := lint typecheck pytest
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run migrate install test lint format typecheck pytest picture rehearsals bench bench-engine bench-slack bench-slack-fuzz bench-teams bench-teams-fuzz lock docker clean
+.PHONY: help run migrate install test lint format typecheck pytest picture rehearsals bench bench-engine bench-slack bench-slack-fuzz bench-teams bench-teams-fuzz bench-office lock docker clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' Makefile
@@ -65,6 +65,9 @@ bench-teams: .venv/.dev ## Measure signed Teams presses beside bare bots (`make 
 bench-teams-fuzz: .venv/.dev ## Send 100,000 odd requests to /api/messages
 	$(BIN)/pytest -m bench tests/adapters/teams/test_fuzz.py $(ARGS)
 
+bench-office: .venv/.dev ## Measure the matcher beside scipy's assignment (`make .venv/colette` adds a peer)
+	$(BIN)/pytest -m bench -s tests/bench/test_office*.py $(ARGS)
+
 lock: .venv/bin/python ## Compile both locks from pyproject.toml (UPGRADE=1 takes the newest versions)
 	$(PIP) install --quiet --target .venv/lock 'uv>=0.13,<0.14'
 	echo 'setuptools>=80' | $(COMPILE) pyproject.toml - -o requirements.lock
@@ -95,6 +98,10 @@ clean: ## Remove the environment and every cache; var/ with the database stays
 # What the Agents SDK needs stays out of both locks: only the bench starts it, in a process of its own.
 .venv/agents: | .venv/bin/python
 	$(PIP) install --quiet --target $@ 'microsoft-agents-hosting-aiohttp==1.9.0'
+
+# Nor does what a peer of the matcher needs.
+.venv/colette: | .venv/bin/python
+	$(PIP) install --quiet --target $@ 'colette==0.3.1'
 
 .venv/.npm: tests/npm/package-lock.json .venv/.dev
 	$(BIN)/python -m tests.npm.packages

@@ -7,6 +7,7 @@ from conversations.engine.talks import Talk
 from conversations.engine.triggers import after, at_once
 from conversations.engine.values import Items, Word
 from conversations.programme.facts import Fact, PairingApproved, PairingRefused, PairingsDrafted, Private
+from conversations.programme.overview import Drafted
 from conversations.programme.rights import office_for
 
 
@@ -29,7 +30,7 @@ approval = Conversation(
     is_office=True,
 )
 
-overview = approval.ask("overview", Choice("answer", ("all", "choose")), shows=("drafts",))
+overview = approval.ask("overview", Choice("answer", ("all", "choose")), shows=("drafts", "passed_on"))
 pick = approval.ask(
     "pick",
     Choices("approve", options_from="pairs", at_least=0),
@@ -37,19 +38,32 @@ pick = approval.ask(
     Text("reason", 300, optional=True),
 )
 done = approval.tell("done")
+half = approval.tell("half")
+waits = approval.tell("waits", shows=("passed_on",))
 
 
 @approval.opening
 def what_waits_for_this_reader(scene: Scene, _: str) -> Opening | Because:
-    drafts = scene.extra["drafts"]
-    if not drafts:
+    drafts: tuple[Drafted, ...] = scene.extra["drafts"]
+    mine = tuple(each for each in drafts if each.is_asked)
+    passed_on = tuple(each for each in drafts if not each.is_asked)
+    if not mine and not (passed_on and scene.is_own):
         return Because("no_drafts")
-    pairs = tuple((pairing.id, f"{mentor.name} → {mentee.name}") for pairing, mentor, mentee in drafts)
-    items = tuple(
-        Word("approval-pair", {"mentor": mentor.name, "mentee": mentee.name, "why": _why(pairing.why)})
-        for pairing, mentor, mentee in drafts
-    )
-    return Opening({"pairs": pairs, "count": len(pairs), "drafts": Items(Word("approval-drafts"), items)})
+    given: dict[str, object] = {
+        "pairs": tuple((each.pairing.id, f"{each.mentor.name} → {each.mentee.name}") for each in mine),
+        "across": tuple(each.pairing.id for each in mine if each.needs_another),
+        "count": len(mine) or len(passed_on),
+        "drafts": Items(Word("approval-drafts"), tuple(_words(each) for each in mine)),
+    }
+    if passed_on:
+        given["passed_on"] = Items(Word("approval-passed_on"), tuple(_words(each) for each in passed_on))
+    return Opening(given, "" if mine else "waits")
+
+
+def _words(draft: Drafted) -> Word:
+    across = draft.is_asked and draft.needs_another
+    given = {"mentor": draft.mentor.name, "mentee": draft.mentee.name, "why": _why(draft.pairing.why)}
+    return Word("approval-pair_across" if across else "approval-pair", given)
 
 
 def _why(why: tuple[dict[str, object], ...]) -> tuple[Word, ...]:
@@ -64,7 +78,7 @@ def _why(why: tuple[dict[str, object], ...]) -> tuple[Word, ...]:
 def all_at_once_or_one_by_one(talk: Talk) -> Next | Step:
     if talk["answer"] == "choose":
         return pick
-    return done.recording(*_approved(talk, tuple(pair for pair, _ in talk.given["pairs"])))
+    return _approved(talk, tuple(pair for pair, _ in talk.given["pairs"]))
 
 
 @pick.then
@@ -73,8 +87,10 @@ def each_as_ticked(talk: Talk) -> Next:
     approved = tuple(pair for pair in talk["approve"] or () if pair not in set_aside)
     reason = Private(talk["reason"] or "")
     refused = (PairingRefused(pairing=pair, by=talk.person, reason=reason) for pair in set_aside)
-    return done.recording(*_approved(talk, approved), *refused)
+    return _approved(talk, approved).recording(*refused)
 
 
-def _approved(talk: Talk, pairs: tuple[str, ...]) -> tuple[PairingApproved, ...]:
-    return tuple(PairingApproved(pairing=pair, by=talk.person) for pair in pairs)
+def _approved(talk: Talk, pairs: tuple[str, ...]) -> Next:
+    """What lies across two regions is announced when the other region has said yes too (PRODUCT §1)."""
+    across = any(pair in talk.given.get("across", ()) for pair in pairs)
+    return (half if across else done).recording(*(PairingApproved(pairing=pair, by=talk.person) for pair in pairs))

@@ -7,7 +7,12 @@ from sqlalchemy import Table, bindparam, delete, insert, select
 
 from conversations.engine.errors import NotFound
 from conversations.programme.companies import AuditEntry, Cohort, Company, Door, Programme, Region, Role
+from conversations.programme.diagnosing import Diagnosis
+from conversations.programme.imports import Import
 from conversations.programme.linking import LinkCode
+from conversations.programme.phase_gates import Gate
+from conversations.programme.readiness_poll import ReadinessPoll
+from conversations.programme.texts import OwnText
 from storage.prepared import Prepared
 from storage.reading import Reading
 from storage.repository import Repository, given, insert_once
@@ -73,6 +78,10 @@ class SqlCompanies(Repository):
         """A programme, or None."""
         return await self.nouns.one(Programme, company, programme)
 
+    async def programmes(self, company: str) -> Sequence[Programme]:
+        """All programmes, by name."""
+        return await self.nouns.having(Programme, "name", "id", company=company)
+
     async def cohort(self, company: str, cohort: str) -> Cohort:
         """NotFound when this company has no such cohort."""
         return await self.found(Cohort, company, cohort)
@@ -89,9 +98,33 @@ class SqlCompanies(Repository):
         """The hats of one person."""
         return await self.nouns.having(Role, "name", "id", company=company, person=person)
 
+    async def texts(self, company: str) -> Sequence[OwnText]:
+        """The company's own words for what the bot says, of all its regions and languages."""
+        return await self.nouns.having(OwnText, "key", "id", company=company)
+
     async def audit(self, company: str) -> Sequence[AuditEntry]:
         """The audit log from its beginning."""
         return await self.nouns.having(AuditEntry, "at", "id", company=company)
+
+    async def import_of(self, company: str, ident: str) -> Import:
+        """NotFound when this company has no such import."""
+        return await self.found(Import, company, ident)
+
+    async def imports(self, company: str) -> Sequence[Import]:
+        """Everything that was given in to be imported, the earliest first."""
+        return await self.nouns.having(Import, "created_at", "id", company=company)
+
+    async def gates(self, company: str, cohort: str = "") -> Sequence[Gate]:
+        """Gates by cohort and phase; of one cohort where named."""
+        return await self.nouns.having(Gate, "cohort", "phase", company=company, **given(cohort=cohort))
+
+    async def poll(self, company: str, cohort: str) -> ReadinessPoll | None:
+        """The readiness poll of a cohort, or None where nobody was asked."""
+        return next(iter(await self.nouns.having(ReadinessPoll, company=company, cohort=cohort)), None)
+
+    async def diagnoses(self, company: str, cohort: str = "") -> Sequence[Diagnosis]:
+        """Diagnoses, the earliest first; of one cohort where named."""
+        return await self.nouns.having(Diagnosis, "started_at", "id", company=company, **given(cohort=cohort))
 
 
 def _row(noun: object, table: Table) -> dict[str, Any]:

@@ -51,7 +51,7 @@ class SqlDecisions:
     async def save(self, decision: Decision) -> None:
         """Write every field of a decision that was changed."""
         row = ROWS.sealed(decision, self._sealer, leave_out=("id", "company"))
-        await _SAVE.change(self._transaction, {**row, "of_company": decision.company, "of_id": decision.id})
+        await _SAVE.later(self._transaction, {**row, "of_company": decision.company, "of_id": decision.id})
 
     async def _all(self, statement: Prepared, **values: object) -> list[Decision]:
         return [ROWS.opened(row, self._sealer) for row in await statement.rows(self._transaction, values)]

@@ -11,7 +11,10 @@ from functools import cache
 from sqlalchemy import BindParameter, ColumnElement, Table, bindparam, delete, func, or_, select, update
 
 from conversations.programme.companies import Role
+from conversations.programme.diagnosing import Diagnosis
+from conversations.programme.impact import ImpactValue
 from conversations.programme.linking import LinkCode
+from conversations.programme.match_wishes import MatchWish
 from conversations.programme.outcomes import Action, Answer, Commitment, Story
 from conversations.programme.people import (
     Address,
@@ -22,11 +25,13 @@ from conversations.programme.people import (
     RhythmChange,
     Waiting,
 )
+from conversations.programme.sponsoring import ActionItem, ResponsePlan
 from storage import engine_tables as engine
 from storage.mapping import NOUNS
 from storage.nouns import Nouns
-from storage.pairing_tables import pairings
+from storage.pairing_tables import match_wishes, pairings
 from storage.prepared import Prepared
+from storage.sponsoring_tables import action_items
 
 #: Nouns of one person alone.
 OWN_NOUNS = (
@@ -42,6 +47,9 @@ OWN_NOUNS = (
     Action,
     Commitment,
     Story,
+    ImpactValue,
+    ResponsePlan,
+    Diagnosis,
 )
 #: The engine's rows of one person alone. Answers to decisions are emptied, for a decision belongs to two.
 OWN_ROWS = (engine.talks, engine.reminders, engine.outbox, engine.confidences)
@@ -53,6 +61,16 @@ _THEIRS = select(pairings.c.id).where(
 )
 _EMPTY = Prepared(
     update(engine.decisions).where(engine.decisions.c.company == _COMPANY, engine.decisions.c.pairing.in_(_THEIRS))
+)
+_UNWISH = Prepared(
+    delete(match_wishes).where(
+        match_wishes.c.company == _COMPANY, or_(match_wishes.c.mentor == _PERSON, match_wishes.c.mentee == _PERSON)
+    )
+)
+_UNASSIGN = Prepared(
+    delete(action_items).where(
+        action_items.c.company == _COMPANY, or_(action_items.c.person == _PERSON, action_items.c.owner == _PERSON)
+    )
 )
 _LAST = func.substr(engine.shelf.c.key, func.length(engine.shelf.c.key) - func.length(bindparam("ends")) + 1)
 _FORGET_PLACE = Prepared(
@@ -71,6 +89,12 @@ async def erase_person(nouns: Nouns, person: Person) -> None:
     for noun in OWN_NOUNS:
         await nouns.change(_delete(NOUNS[noun]), noun, **asked)
         nouns.forget(noun, **who)
+    await nouns.change(_UNWISH, MatchWish, **asked)
+    await nouns.change(_UNASSIGN, ActionItem, **asked)
+    for side in ("mentor", "mentee"):
+        nouns.forget(MatchWish, **{"company": person.company, side: person.id})
+    for side in ("person", "owner"):
+        nouns.forget(ActionItem, **{"company": person.company, side: person.id})
     for table in OWN_ROWS:
         await _delete(table).change(nouns.transaction, asked)
     await _EMPTY.change(nouns.transaction, {**asked, "answers": ""})

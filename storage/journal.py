@@ -13,7 +13,7 @@ from storage.prepared import Prepared
 from storage.repository import insert_once
 
 _NAMES = tuple(each.name for each in fields(Happened))
-_SEE = Prepared(insert_once(seen_events))
+SEE = Prepared(insert_once(seen_events))
 _WRITE = Prepared(insert(journal).inline())
 _FORGET = Prepared(delete(seen_events).where(seen_events.c.at < bindparam("before")))
 _STORY = Prepared(
@@ -32,7 +32,7 @@ class SqlJournal:
 
     async def is_new(self, event_id: str, at: datetime) -> bool:
         """True the first time an event is seen; the guard holds from this unit's commit on."""
-        return bool(await _SEE.change(self._transaction, {"id": event_id, "at": at}))
+        return bool(await SEE.change(self._transaction, {"id": event_id, "at": at}))
 
     async def forget_events(self, before: datetime) -> int:
         """Forget the ids of events seen before an instant (UTC), of all companies, and say how many."""
@@ -42,7 +42,7 @@ class SqlJournal:
         """Add lines to the story."""
         if lines:
             rows = [{name: getattr(line, name) for name in _NAMES} for line in lines]
-            await _WRITE.change_each(self._transaction, rows)
+            await _WRITE.later_each(self._transaction, rows)
 
     async def story(self, company: str, since: datetime, limit: int) -> Sequence[Happened]:
         """The latest `limit` lines from `since` (UTC) on, in the order they happened."""

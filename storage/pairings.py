@@ -1,16 +1,19 @@
-"""Pairings in all states, and couples that must not be drafted."""
+"""Pairings in all states, couples that must not be drafted, and what the office watches over."""
 
 from collections.abc import Collection, Sequence
 
 from sqlalchemy import bindparam, or_, select
 
+from conversations.programme.auditing import Audit, AuditedPairing
+from conversations.programme.escalations import Escalation
+from conversations.programme.match_wishes import MatchWish
 from conversations.programme.pairings import Pairing, PairingState
 from conversations.programme.people import Participant
 from storage.lists import is_in
 from storage.pairing_tables import pairings
 from storage.prepared import Prepared
 from storage.reading import Reading
-from storage.repository import Repository
+from storage.repository import Repository, given
 from storage.tables import participants
 
 _COMPANY = pairings.c.company == bindparam("of_company")
@@ -49,6 +52,23 @@ class SqlPairings(Repository):
     async def all(self, company: str) -> Sequence[Pairing]:
         """Every pairing, the earliest draft first."""
         return await self.nouns.having(Pairing, "drafted_at", "id", company=company)
+
+    async def wishes(self, company: str) -> Sequence[MatchWish]:
+        """What champions asked of the matcher, the earliest first."""
+        return await self.nouns.having(MatchWish, "since", "id", company=company)
+
+    async def escalations(self, company: str, pairing: str = "") -> Sequence[Escalation]:
+        """Open and closed, the earliest first; of one pairing where named."""
+        return await self.nouns.having(Escalation, "opened_at", "id", company=company, **given(pairing=pairing))
+
+    async def audits(self, company: str, quarter: str = "") -> Sequence[Audit]:
+        """By quarter; of one quarter where named."""
+        return await self.nouns.having(Audit, "quarter", "id", company=company, **given(quarter=quarter))
+
+    async def audited(self, company: str, quarter: str = "", pairing: str = "") -> Sequence[AuditedPairing]:
+        """The pairings of samples, by quarter; of one quarter or pairing where named."""
+        only = given(quarter=quarter, pairing=pairing)
+        return await self.nouns.having(AuditedPairing, "quarter", "id", company=company, **only)
 
     async def refused(self, company: str, cohort: str) -> Sequence[tuple[str, str]]:
         """Couples (mentor, mentee) of the cohort's participants that must not be drafted (PRODUCT §5).

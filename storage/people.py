@@ -20,6 +20,7 @@ from conversations.programme.people import (
 )
 from storage import reach
 from storage.erasing import erase_person
+from storage.journal import SEE
 from storage.lists import is_in
 from storage.prepared import Prepared
 from storage.reading import Reading
@@ -107,15 +108,26 @@ class SqlPeople(Repository):
         rows = await self.nouns.rows(reach.WHO, of_platform=platform, of_door=door, of_external=external)
         return (rows[0][0], rows[0][1]) if rows else None
 
+    async def acting(
+        self, platform: str, door: str, external: str, event: str, at: datetime
+    ) -> tuple[Person, Address, bool] | None:
+        """The same, and whether this event of theirs is new, as Journal.is_new says; nobody's leaves no trace."""
+        if self.nouns.transaction.dialect.name == "sqlite":
+            found = await self.at(platform, door, external)
+            return found and (*found, bool(await SEE.change(self.nouns.transaction, {"id": event, "at": at})))
+        where = {"of_platform": platform, "of_door": door, "of_external": external}
+        rows = await self.nouns.rows(reach.WHO_ANEW, **where, event=event, at=at)
+        return (rows[0][0], rows[0][1], rows[0][3]) if rows else None
+
     async def standing(self, company: str, person: str, at: datetime) -> Standing:
         """What decides whether and where a person may be told something at this instant; NotFound."""
         rows = await self.nouns.rows(reach.STANDING, of_company=company, of_person=person, at=at)
         if not rows:
             raise NotFound("person", person)
-        found, _, pause, has_consented = rows[0]
+        found, _, pause, has_consented, texts_revision = rows[0]
         addresses: Sequence[Address | None] = [row[1] for row in rows]
         by_id = {each.id: each for each in addresses if each}
-        return Standing(found, tuple(by_id.values()), pause, has_consented)
+        return Standing(found, tuple(by_id.values()), pause, has_consented, texts_revision)
 
     async def at_door(
         self, company: str, platform: str, door: str, users: Collection[str]

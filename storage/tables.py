@@ -30,6 +30,7 @@ companies = Table(
     text("locale"),
     text("support"),
     settings("policies"),
+    number("texts_revision"),
 )
 
 doors = noun_table(
@@ -51,6 +52,8 @@ regions = noun_table(
     text("locale"),
     text("support"),
     settings("policies"),
+    frozen("topics"),
+    text("confidentiality"),
 )
 
 cohorts = noun_table(
@@ -68,6 +71,10 @@ cohorts = noun_table(
     flag("is_closed"),
     settings("policies"),
     settings("weights"),
+    flag("is_planned"),
+    settings("goals"),
+    text("criteria"),
+    number("size"),
 )
 
 roles = noun_table(
@@ -125,6 +132,7 @@ people = noun_table(
     text("platform"),
     maybe_instant("unreachable_since"),
     maybe_instant("erased_at"),
+    text("orientation"),
 )
 Index(
     "uq_people_company_employee_number",

@@ -38,13 +38,20 @@ async def pool(chat: Chat) -> None:
         await chat.fill(name)
 
 
-async def drafted(chat: Chat) -> None:
-    """The matcher has drafted them; Dana, the champion of Bo's region, is asked."""
+async def matched(chat: Chat) -> None:
+    """The matcher has drafted them across two regions; Dana, the champion of Bo's, is asked. Cleo sleeps."""
     await chat.until("dana", "approval.overview")
 
 
+async def drafted(chat: Chat) -> None:
+    """Cleo, the champion of Ana's region, could not sleep and has said yes; the draft waits for Dana's."""
+    await chat.type("cleo", "/mentor approval")
+    await chat.press("cleo", "all")
+    chat.skim("cleo")
+
+
 async def announced(chat: Chat) -> None:
-    """Dana approved; both have read who their partner is and are asked for the agreement."""
+    """Dana approved too; both have read who their partner is and are asked for the agreement."""
     await chat.press("dana", "all")
     await chat.until("ana", "agreement.terms")
 
@@ -177,7 +184,8 @@ CHAPTERS: dict[str, tuple[str, Live]] = {
     "invited": ("company", invited),
     "consented": ("invited", consented),
     "pool": ("consented", pool),
-    "drafted": ("pool", drafted),
+    "matched": ("pool", matched),
+    "drafted": ("matched", drafted),
     "announced": ("drafted", announced),
     "agreed": ("announced", agreed),
     "booked": ("agreed", booked),

@@ -105,7 +105,7 @@ class Chat(Records):
         return json.dumps([message.get("card", {}) for message in self._shown[name]], ensure_ascii=False)
 
     def buttons(self, name: str, step: str = "") -> list[str]:
-        """The labels of what can be pressed on that message: answers, doors and ways out."""
+        """The labels of what can be pressed on that message: buttons of rows, answers, doors and ways out."""
         return [button["label"] for button in _buttons(self.card(name, step))]
 
     def values(self, name: str, step: str = "") -> list[str]:
@@ -284,4 +284,5 @@ def _at(message: Shown) -> dict[str, str]:
 
 def _buttons(message: Shown) -> list[dict[str, str]]:
     card = message.get("card", {})
-    return [each for part in ("buttons", "doors", "ways_out") for each in card.get(part, ())]
+    rows = [each for part in card.get("sections", ()) for each in part.get("buttons", ())]
+    return rows + [each for part in ("buttons", "doors", "ways_out") for each in card.get(part, ())]

@@ -63,10 +63,12 @@ def _follow(script: Conversation, talk: Talk, way: Next) -> Turn:
     facts: list[Fact] = []
     while True:
         facts.extend(way.facts)
+        if way.forgets:
+            talk = replace(talk, answers={})
         if way.step is None:
             return Turn(replace(talk, state="done"), tuple(says), tuple(facts))
         says.append(way.step)
-        talk = replace(talk, step=way.step.name)
+        talk = replace(talk, step=way.step.name, given={**talk.given, **way.given})
         if isinstance(way.step, Ask):
             return Turn(talk, tuple(says), tuple(facts))
         if way.step.fork is None:

@@ -3,19 +3,24 @@
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
+from typing import TypeVar
 
 import conversations
+from conversations.engine.commands import Commands, Noun
 from conversations.engine.errors import UnknownConversation
 from conversations.engine.script import Conversation, Misdeclared, Step
 from conversations.engine.triggers import Trigger
 from conversations.programme.facts import Fact
 
+Named = TypeVar("Named", Conversation, Noun)
+
 
 class Catalogue:
-    """All conversations by name, and what opens after which fact."""
+    """All conversations by name, what opens after which fact, and all commands of the desk."""
 
-    def __init__(self, scripts: tuple[Conversation, ...]) -> None:
-        self._scripts = {script.name: script for script in scripts}
+    def __init__(self, scripts: tuple[Conversation, ...], nouns: tuple[Noun, ...] = ()) -> None:
+        self.commands = Commands(nouns)
+        self._scripts = {script.name: script for script in (*scripts, self.commands.conversation)}
         self._after: dict[type[Fact], list[tuple[Conversation, Trigger]]] = {}
         for script in scripts:
             for trigger in script.opens:
@@ -44,21 +49,21 @@ class Catalogue:
 
 
 def find_conversations() -> Catalogue:
-    """Import every script beside this package and collect what it declares; its name must be its file's."""
-    found = []
-    folders = (
-        conversations.__path__[0],
-        f"{conversations.__path__[0]}/desk",
-        f"{conversations.__path__[0]}/reports",
-    )
-    for folder in folders:
-        package = "conversations" if folder == folders[0] else f"conversations.{Path(folder).name}"
-        for file in sorted(Path(folder).glob("*.py")):
-            if file.stem == "__init__":
-                continue
-            for value in vars(import_module(f"{package}.{file.stem}")).values():
-                if isinstance(value, Conversation):
-                    if value.name != file.stem:
-                        raise Misdeclared(f"{file.name} declares {value.name!r}; name it {file.stem!r}")
-                    found.append(value)
-    return Catalogue(tuple(found))
+    """Import every script beside this package and every noun of the desk; each is named as its file."""
+    root = Path(conversations.__path__[0])
+    scripts = [
+        *_declared(root, "conversations", Conversation),
+        *_declared(root / "reports", "conversations.reports", Conversation),
+    ]
+    return Catalogue(tuple(scripts), tuple(_declared(root / "desk", "conversations.desk", Noun)))
+
+
+def _declared(folder: Path, package: str, kind: type[Named]) -> Iterator[Named]:
+    for file in sorted(folder.glob("*.py")):
+        if file.stem == "__init__":
+            continue
+        for value in vars(import_module(f"{package}.{file.stem}")).values():
+            if isinstance(value, kind):
+                if value.name != file.stem:
+                    raise Misdeclared(f"{file.name} declares {value.name!r}; name it {file.stem!r}")
+                yield value

@@ -9,9 +9,25 @@ from dataclasses import fields
 from datetime import UTC, date, datetime
 from typing import Any
 
-from conversations.engine.values import Attested, Entry, Export, Facts, Items, Page, Span, Word
+from conversations.engine.values import (
+    Attested,
+    Entry,
+    Export,
+    Facts,
+    Items,
+    Listed,
+    Page,
+    Run,
+    Span,
+    Spreadsheet,
+    Trend,
+    Word,
+)
 
-_KINDS: dict[str, type] = {kind.__name__: kind for kind in (Word, Span, Facts, Items, Page, Entry, Export, Attested)}
+_KINDS: dict[str, type] = {
+    kind.__name__: kind
+    for kind in (Word, Span, Facts, Items, Page, Entry, Export, Attested, Run, Listed, Trend, Spreadsheet)
+}
 
 # Made once: json.dumps makes an encoder for every text that is not in its own format.
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

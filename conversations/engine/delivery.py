@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from conversations.engine.catalogue import Catalogue
 from conversations.engine.group_chats import shared_door
+from conversations.engine.own_texts import OwnTexts
 from conversations.engine.ports import Direct, Group, Outgoing, Standing, UnitOfWork
 from conversations.engine.prompts import Prompt
 from conversations.engine.reading import Reading
@@ -49,9 +50,10 @@ class Drop:
 class Delivery:
     """Decides what becomes of a message that is due."""
 
-    def __init__(self, catalogue: Catalogue, reading: Reading) -> None:
+    def __init__(self, catalogue: Catalogue, reading: Reading, texts: OwnTexts) -> None:
         self._catalogue = catalogue
         self._reading = reading
+        self._texts = texts
 
     async def prepare(self, uow: UnitOfWork, message: Outgoing, now: datetime) -> Ready | Wait | Drop:
         """Consent, pause, hours and validity as they are now (ARCHITECTURE: checked again at delivery)."""
@@ -71,7 +73,7 @@ class Delivery:
         at = _address(standing, message.to)
         if at is None:
             return Drop("no address")
-        reads = Reader(reader.locale, reader.zone, now)
+        reads = await self._reader(uow, standing, reader.locale, now)
         to = Direct(at.platform, at.door, at.external)
         return Ready(to, self.read_aloud(message, reads), reads, at.id)
 
@@ -128,8 +130,14 @@ class Delivery:
         locale = standing.person.locale
         if locale != partner.person.locale:
             locale = (await uow.companies.get(message.company)).locale
-        reads = Reader(locale, standing.person.zone, now)
+        reads = await self._reader(uow, standing, locale, now)
         return Ready(group, self.read_aloud(message, reads), reads)
+
+    async def _reader(self, uow: UnitOfWork, standing: Standing, locale: str, now: datetime) -> Reader:
+        """Who reads, with the words of their region in this language."""
+        person, language = standing.person, self._reading.wording.language(locale)
+        own = await self._texts.of(uow, person.company, standing.texts_revision, person.region, language)
+        return Reader(locale, person.zone, now, own)
 
     async def _still_asked(self, uow: UnitOfWork, message: Outgoing) -> bool:
         talk = await uow.talks.get(message.company, message.talk or "")

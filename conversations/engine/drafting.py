@@ -1,20 +1,17 @@
-"""The matcher's job: read the pool, draft in a thread outside any transaction, accept if nothing moved."""
+"""The matcher's jobs: read the pool, draft in a thread outside any transaction, accept if nothing moved, or show."""
 
 import asyncio
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
 
 from conversations.engine.ledger.book import Ledger
-from conversations.engine.ledger.pool import accept, next_run, read_pool
+from conversations.engine.ledger.bookable import starts_a_fortnight
+from conversations.engine.ledger.desk.matched import show_preview, tell_of_run
+from conversations.engine.ledger.pool import Pool, accept, read_pool
 from conversations.engine.ports import Clock, Reminder, UnitOfWork, Work
-from conversations.programme.candidates import Candidate
 from conversations.programme.companies import Company
-from conversations.programme.golden_hours import Side, bookable_starts
 from conversations.programme.match_draft import Draft
 from conversations.programme.matching import draft
-
-#: Bookable starts are counted over so many days (PRODUCT §5: at least four a fortnight).
-FORTNIGHT = timedelta(days=14)
 
 
 class Drafts(Protocol):
@@ -27,30 +24,46 @@ class Drafts(Protocol):
 
 
 async def draft_pairings(engine: Drafts, job: Reminder) -> str:
-    """Run the matcher for one cohort; returns what came of it, for the story."""
+    """Run the matcher for one cohort; returns what came of it, for the story. Who asked for it hears that too."""
+    pool, found = await _drafted(engine, job)
+    async with engine.work() as uow:
+        ledger = engine.ledger(uow, pool.company, engine.clock.now())
+        outcome = await accept(ledger, pool, found)
+        text = outcome if isinstance(outcome, str) else outcome.reason
+        if job.person:
+            await tell_of_run(ledger, job.person, pool.cohort, found, text)
+        await _finish(ledger, job, text)
+    return text
+
+
+async def preview_pairings(engine: Drafts, job: Reminder) -> str:
+    """Run the matcher and show whoever asked what it would draft; nothing changes."""
+    pool, found = await _drafted(engine, job)
+    part = int(job.occasion.rpartition("/")[2])
+    async with engine.work() as uow:
+        ledger = engine.ledger(uow, pool.company, engine.clock.now())
+        text = await show_preview(ledger, job.person, pool.cohort, found, part)
+        await _finish(ledger, job, text)
+    return text
+
+
+async def _drafted(engine: Drafts, job: Reminder) -> tuple[Pool, Draft]:
     now = engine.clock.now()
     async with engine.work() as uow:
-        company = await uow.companies.get(job.company)
-        pool = await read_pool(uow, company, job.subject.id, now)
-    start = next_run(now)
-
-    def starts(mentor: Candidate, mentee: Candidate) -> int:
-        sides = Side(mentor.availability), Side(mentee.availability, is_senior=True)
-        return bookable_starts(*sides, start=start, end=start + FORTNIGHT)
-
-    found: Draft = await asyncio.to_thread(
+        pool = await read_pool(uow, await uow.companies.get(job.company), job.subject.id, now)
+    found = await asyncio.to_thread(
         draft,
         pool.candidates,
-        bookable=starts,
+        bookable=starts_a_fortnight(now),
         rules=pool.rules,
         never_again=pool.never_again,
         forbidden=pool.forbidden,
+        pins=pool.pins,
     )
-    async with engine.work() as uow:
-        ledger = engine.ledger(uow, company, engine.clock.now())
-        outcome = await accept(ledger, pool, found)
-        await ledger.finish()
-        text = outcome if isinstance(outcome, str) else outcome.reason
-        await uow.reminders.finish(job.id, text)
-        await uow.commit()
-    return text
+    return pool, found
+
+
+async def _finish(ledger: Ledger, job: Reminder, text: str) -> None:
+    await ledger.finish()
+    await ledger.uow.reminders.finish(job.id, text)
+    await ledger.uow.commit()

@@ -4,11 +4,11 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from conversations.engine.admission import Admission
 from conversations.engine.catalogue import Catalogue
 from conversations.engine.delivery import Delivery
-from conversations.engine.drafting import draft_pairings
 from conversations.engine.errors import NotAllowed
 from conversations.engine.events import (
     Arrived,
@@ -24,24 +24,35 @@ from conversations.engine.events import (
     Said,
     Submitted,
 )
+from conversations.engine.jobs import run_job
 from conversations.engine.joining import join
 from conversations.engine.ledger.book import Ledger
 from conversations.engine.ledger.people import place_lost
 from conversations.engine.ledger.rules import RULES
 from conversations.engine.linking import code_in
+from conversations.engine.own_texts import OwnTexts
 from conversations.engine.phrases import Phrases
 from conversations.engine.ports import Clock, Ids, Reply, UnitOfWork, Work
 from conversations.engine.reading import WAYS_OUT, Reading
 from conversations.engine.reception import Reception
 from conversations.engine.retention import tidy
 from conversations.engine.waking import Waking
-from conversations.engine.wording import Wording
+from conversations.engine.wording import Reader, Wording
 from conversations.programme.companies import Company
 from conversations.programme.facts import PersonReachable
 from conversations.programme.people import Address, Person
 
 #: No platform repeats an event after so long: its id need not be remembered any more.
 EVENTS_KEPT = timedelta(days=90)
+
+
+class _Who(NamedTuple):
+    """Who does something, and whether it is heard for the first time."""
+
+    ledger: Ledger
+    person: Person
+    address: Address
+    is_new: bool
 
 
 class Engine:
@@ -62,7 +73,8 @@ class Engine:
         self.catalogue = catalogue
         self.reading = Reading(wording)
         self.phrases = Phrases(wording, (*WAYS_OUT, *(script.name for script in catalogue)))
-        self.delivery = Delivery(catalogue, self.reading)
+        self.texts = OwnTexts()
+        self.delivery = Delivery(catalogue, self.reading, self.texts)
         self.poke = poke
         self._waking = Waking(work, self.ledger)
 
@@ -93,7 +105,7 @@ class Engine:
         while True:
             count, jobs = await self._waking.batch(self.clock.now(), limit)
             for job in jobs:
-                await draft_pairings(self, job)
+                await run_job(self, job)
             done += count
             if count < limit:
                 break
@@ -121,14 +133,15 @@ class Engine:
 
     async def _received(self, event: Event, now: datetime) -> Reply:
         async with self.work() as uow:
-            ledger, person, address = await self._who(uow, event, now)
-            if ledger is None or person is None or address is None:
+            who = await self._who(uow, event, now)
+            if who is None:
                 return await self._unconfirmed(uow, event, now)
+            ledger, person, address, is_new = who
             if isinstance(event, Looked):
-                return await Reception(ledger, person, self.reading, self.phrases).looked()
-            if not await uow.journal.is_new(_event_key(event), now):
+                return await (await self._reception(ledger, person)).looked()
+            if not is_new:
                 return Reply(is_repeat=True)
-            reception = Reception(ledger, person, self.reading, self.phrases)
+            reception = await self._reception(ledger, person)
             if await self._has_joined(ledger, event):
                 reply = Reply()
             else:
@@ -138,6 +151,14 @@ class Engine:
             await ledger.finish()
             await uow.commit()
         return reply
+
+    async def _reception(self, ledger: Ledger, person: Person) -> Reception:
+        """Who takes in what this person does, and answers in the words of their region."""
+        company, language = ledger.company, self.reading.wording.language(person.locale)
+        own = await self.texts.of(ledger.uow, company.id, company.texts_revision, person.region, language)
+        return Reception(
+            ledger, Reader(person.locale, person.zone, ledger.now, own), person, self.reading, self.phrases
+        )
 
     async def _has_joined(self, ledger: Ledger, event: Event) -> bool:
         """Whether the event was a code that made this address somebody's. Any other may be a sentence like all."""
@@ -166,22 +187,27 @@ class Engine:
         """Nothing of it is kept; one polite sentence, the same whether or not the thing exists (PRODUCT §1)."""
         reply = Reply()
         async with self.work() as uow:
-            ledger, person, _ = await self._who(uow, event, now)
-            if ledger is not None and person is not None and await uow.journal.is_new(_event_key(event), now):
-                reply = await Reception(ledger, person, self.reading, self.phrases).refuse()
+            who = await self._who(uow, event, now)
+            if who is not None and who.is_new:
+                ledger, person = who.ledger, who.person
+                reply = await (await self._reception(ledger, person)).refuse()
                 await ledger.finish()
                 await uow.commit()
         return reply if isinstance(event, Commanded) else Reply()
 
-    async def _who(
-        self, uow: UnitOfWork, event: Event, now: datetime
-    ) -> tuple[Ledger, Person, Address] | tuple[None, None, None]:
-        found = await uow.people.at(event.origin.platform, event.origin.door, event.origin.user)
+    async def _who(self, uow: UnitOfWork, event: Event, now: datetime) -> _Who | None:
+        origin = event.origin
+        place = (origin.platform, origin.door, origin.user)
+        if isinstance(event, Looked):
+            known = await uow.people.at(*place)
+            found = known and (*known, True)
+        else:
+            found = await uow.people.acting(*place, _event_key(event), now)
         if found is None:
-            return (None, None, None)
+            return None
         ledger = self.ledger(uow, await uow.companies.get(found[0].company), now)
         ledger.answers_at = found[1]
-        return (ledger, *found)
+        return _Who(ledger, *found)
 
     async def _take_in(self, reception: Reception, address: Address, event: Event) -> Reply:
         ledger, person = reception.ledger, reception.person

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfoNotFoundError
 
 from conversations.engine.ledger.book import Ledger
 from conversations.engine.ledger.erasures import Erased, erased_from
+from conversations.engine.ledger.first_language import first_language
 from conversations.engine.ledger.people import rhythm_of
 from conversations.engine.profiles import Profile
 from conversations.programme.companies import Door
@@ -53,7 +54,7 @@ class Introductions:
             title=profile.title,
             region=region,
             zone=known_zone(profile.zone) or "UTC",
-            locale=language_of(profile.locale) or self._ledger.company.locale,
+            locale=language_of(profile.locale) or await first_language(self._ledger, region),
             platform=self._door.platform,
         )
         address = self._address(profile, person)

@@ -3,7 +3,10 @@
 from dataclasses import replace
 from difflib import get_close_matches
 
+from conversations.engine.commands.registry import nearest
 from conversations.engine.ledger.book import Ledger
+from conversations.engine.ledger.desk.lines import usable
+from conversations.engine.ledger.desk.telling import explain
 from conversations.engine.linking import code_in
 from conversations.engine.phrases import Phrases
 from conversations.engine.ports import Reply
@@ -53,10 +56,27 @@ class KindWords:
         await ledger.say(talk, ledger.catalogue[HELP].steps[name], person, is_reply=True)
         return Reply()
 
+    async def about(self, words: str) -> Reply | None:
+        """'help pairs': what this person may do about a noun of the desk; None where the words ask for nothing such."""
+        asks, _, noun = words.strip().partition(" ")
+        if not noun or self._phrases.meaning(asks, self._reader) not in (HELP, f"@{HELP}"):
+            return None
+        commands = await usable(self._ledger, self._person, noun)
+        if not commands:
+            return None
+        await explain(self._ledger, self._person, commands)
+        return Reply(line=self.line())
+
     async def unclear(self, text: str) -> Reply:
-        """A sentence that is on no list: the likeliest doors; a code that opens nothing is told so."""
+        """A sentence that is on no list: the likeliest doors; a code that opens nothing is told so.
+
+        One that begins with a noun of the desk is answered with the verbs of it that are this person's.
+        """
         if code_in(text):
             return await self.answer("code")
+        if commands := await usable(self._ledger, self._person, text):
+            await explain(self._ledger, self._person, commands, nearest(commands, text.partition(" ")[2]), text)
+            return Reply()
         return await self.answer("unclear", doors=self._phrases.likeliest(text, self._reader, SUGGESTIONS))
 
     async def unknown(self, words: str) -> Reply:

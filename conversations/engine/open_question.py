@@ -7,10 +7,19 @@ from conversations.engine.advance import advance
 from conversations.engine.answers import Hearing
 from conversations.engine.errors import FieldError
 from conversations.engine.forms import Field, Raw, Text
+from conversations.engine.ledger.book import Ledger
 from conversations.engine.reading import Reading
 from conversations.engine.script import Ask, Conversation, Step
 from conversations.engine.talks import Talk
 from conversations.engine.wording import Reader
+from conversations.programme.people import Person
+
+
+async def asked_last(ledger: Ledger, person: Person) -> Talk | None:
+    """The talk whose open question this person read last."""
+    waiting = await ledger.uow.talks.waiting_of(ledger.company.id, person.id)
+    asked = [each for each in waiting if each.state == "open" and each.asked_at]
+    return max(asked, key=lambda each: (each.asked_at or ledger.now, each.id), default=None)
 
 
 def is_filled_in(step: Step) -> bool:

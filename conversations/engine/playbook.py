@@ -31,6 +31,18 @@ def page(name: str, language: str, args: Mapping[str, str]) -> PlaybookPage:
     )
 
 
+@lru_cache(maxsize=1)
+def names() -> tuple[str, ...]:
+    """The name of every page, in order."""
+    return tuple(sorted(file.stem for file in (PLAYBOOK / SOURCE).glob("*.md")))
+
+
+def source(name: str, language: str) -> str:
+    """A page as its writers see it; '' where there is none in this language."""
+    file = PLAYBOOK / language / f"{name}.md"
+    return file.read_text(encoding="utf-8").strip() if file.exists() else ""
+
+
 def _filled(text: str, args: Mapping[str, str]) -> str:
     """One pass over the text, so that a name that looks like a placeholder stays literal."""
     parts = text.split("{")

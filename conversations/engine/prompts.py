@@ -56,7 +56,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with a paragraph, a list, or both.
+    """A heading with a paragraph, a list, or both; `buttons` are those of a row in a list.
 
     `begins` marks the first section of a longer page: what follows belongs to it, up to the next beginning, and
     may be shown folded up.
@@ -66,6 +66,7 @@ class Section:
     text: str = ""
     items: tuple[str, ...] = ()
     begins: bool = False
+    buttons: tuple[Button, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -126,11 +127,44 @@ File = Meeting | Document | Table | Certificate
 
 
 @dataclass(frozen=True)
+class Line:
+    """One line of a chart: its figures in the order of the labels, None where nothing is told."""
+
+    name: str
+    values: tuple[float | None, ...]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Published figures in their order of time, to be drawn where there are pictures and written out everywhere.
+
+    One to three `series`, each with one value a label; at most twelve `labels`, the latest last. Values and `target`
+    are in `unit`: `%` (82.0 is 82 per cent) or '' for plain numbers; `aim` is what the target is called. `alt`
+    stands for the picture. Numbers are written as in `locale`, the reader's own (BCP 47).
+    """
+
+    title: str
+    labels: tuple[str, ...]
+    series: tuple[Line, ...]
+    unit: str
+    target: float | None
+    alt: str
+    aim: str = ""
+    locale: str = "en"
+
+    @property
+    def told(self) -> tuple[float, ...]:
+        """Every figure in it, line after line; none where there are gaps only, and then there is nothing to draw."""
+        return tuple(value for line in self.series for value in line.values if value is not None)
+
+
+@dataclass(frozen=True)
 class Prompt:
     """One message, or one form: what it says, what can be answered, what can be pressed.
 
     `inputs` make a form, sent off with the button labelled `submit`; `buttons` answer the question itself;
     `doors` open other conversations; `ways_out` postpone, skip, stop or explain (PRODUCT §2.7).
+    `chart` is drawn once, and its figures are written out beside it.
     `chat_with` is the e-mail address of somebody the reader may open a chat with: a platform where a link does that
     offers it, elsewhere the address among the rows is enough.
     `token` names the question it belongs to and goes back with every press; `fallback` is the same in one
@@ -155,6 +189,7 @@ class Prompt:
     locale: str = "en"
     errors: tuple[str, ...] = field(default=())
     chat_with: str = ""
+    chart: Chart | None = None
 
     @property
     def fallback(self) -> str:

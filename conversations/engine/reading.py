@@ -5,18 +5,45 @@ from typing import Any, assert_never
 
 from conversations.engine import hours_text, moments, playbook
 from conversations.engine.certificate import certificate_of
+from conversations.engine.charts import chart_of
 from conversations.engine.errors import FieldError
 from conversations.engine.forms import Choice, Choices, Field, Hours, Moment, Scale, Text, Zone
-from conversations.engine.prompts import Button, Document, File, Input, Meeting, Option, Prompt, Row, Section
+from conversations.engine.prompts import (
+    Button,
+    Chart,
+    Document,
+    File,
+    Input,
+    Meeting,
+    Option,
+    Prompt,
+    Row,
+    Section,
+    Table,
+)
 from conversations.engine.script import Ask, Step
 from conversations.engine.talks import Talk
-from conversations.engine.values import Attested, Entry, Export, Facts, Items, Page
+from conversations.engine.values import (
+    Attested,
+    Entry,
+    Export,
+    Facts,
+    Items,
+    Listed,
+    Page,
+    Run,
+    Spreadsheet,
+    Trend,
+    runs_of,
+)
 from conversations.engine.wording import Reader, Wording
 
 #: Ways out of any question, offered in this order (PRODUCT §2.7).
 WAYS_OUT = ("@later", "@tomorrow", "@skip", "@stop", "@help")
 #: What is given to be shown below the words, and so never fills them.
-NOT_SAID = (dict, Facts, Items, Page, Entry, Attested)
+NOT_SAID = (dict, Facts, Items, Page, Entry, Attested, Trend, Listed, Run, Export, Spreadsheet)
+#: What the value of a button that gives a command begins with; its number among those of the message follows.
+GIVES = "@run:"
 
 
 class Reading:
@@ -40,7 +67,8 @@ class Reading:
             else:
                 inputs = tuple(self._input(step, each, options, talk, reader) for each in step.fields)
             ways_out = self._ways_out(step, reader)
-        rows, sections, files = self._shown(step, talk, reader)
+        buttons += tuple(self._run(run, talk, reader) for run in talk.given.get("runs", ()))
+        rows, sections, files, chart = self._shown(step, talk, reader)
         return Prompt(
             text=self.wording.say(key, reader, args).strip(),
             title=self._optional(f"{step.key}.title", reader, args),
@@ -63,6 +91,7 @@ class Reading:
             step=step.name,
             locale=self.wording.language(reader.locale),
             chat_with=talk.given.get("chat_with", ""),
+            chart=chart,
         )
 
     def options(self, step: Ask, talk: Talk, reader: Reader) -> Mapping[str, tuple[Option, ...]]:
@@ -130,10 +159,12 @@ class Reading:
 
     def _shown(
         self, step: Step, talk: Talk, reader: Reader
-    ) -> tuple[tuple[Row, ...], tuple[Section, ...], tuple[File, ...]]:
+    ) -> tuple[tuple[Row, ...], tuple[Section, ...], tuple[File, ...], Chart | None]:
+        """What is shown below the words; of several trends the first is the picture."""
         rows: list[Row] = []
         sections: list[Section] = []
         files: list[File] = []
+        chart: Chart | None = None
         for name in step.shows:
             values = talk.given.get(name, ())
             for value in values if isinstance(values, tuple) else (values,):
@@ -152,17 +183,30 @@ class Reading:
                                 items,
                             )
                         )
+                    case Listed():
+                        own = tuple(self._run(run, talk, reader) for run in value.runs)
+                        title, words = self.wording.read(value.title, reader), self.wording.read(value.text, reader)
+                        sections.append(Section(title, words, buttons=own))
                     case Page():
                         sections += self._page(value, reader)
                     case Entry():
                         files.append(self._meeting(value, reader))
                     case Export():
                         files.append(Document(value.name, "application/json", value.content))
+                    case Spreadsheet():
+                        files.append(Table(value.name, value.columns, value.rows))
                     case Attested():
                         files.append(certificate_of(value, reader, self.wording))
+                    case Trend():
+                        chart = chart or chart_of(value, reader, self.wording)
                     case _:
                         sections.append(Section(text=self.wording.read(value, reader)))
-        return tuple(rows), tuple(sections), tuple(files)
+        return tuple(rows), tuple(sections), tuple(files), chart
+
+    def _run(self, run: Run, talk: Talk, reader: Reader) -> Button:
+        """A page that is no message keeps no lines: there the button carries its own."""
+        value = f"{GIVES}{runs_of(talk.given).index(run)}" if talk.id else f"@{run.line}"
+        return Button(self.wording.read(run.label, reader), value, run.style)
 
     def _page(self, value: Page, reader: Reader) -> list[Section]:
         args = {name: self.wording.read(entry, reader) for name, entry in value.args.items()}
@@ -194,7 +238,12 @@ class Reading:
 def _args(talk: Talk) -> Mapping[str, Any]:
     """What words may be filled with: what was given and what was answered."""
     both = {**talk.given, **talk.answers}
-    return {name: value for name, value in both.items() if not isinstance(value, NOT_SAID)}
+    return {name: value for name, value in both.items() if not isinstance(_first(value), NOT_SAID)}
+
+
+def _first(value: Any) -> Any:
+    """Of several values the first: what is shown comes one by one or in a row."""
+    return value[0] if isinstance(value, tuple) and value else value
 
 
 def _raw(each: Field, value: Any, reader: Reader) -> Any:

@@ -9,19 +9,22 @@ from conversations.engine.forms import Raw
 from conversations.engine.home_page import HOME, home_page
 from conversations.engine.kind_words import HELP, KindWords
 from conversations.engine.ledger.book import Later, Ledger
+from conversations.engine.ledger.desk.lines import is_command, line_behind
 from conversations.engine.ledger.meant import resolve
 from conversations.engine.linking import code_in
-from conversations.engine.open_question import OpenQuestion, is_filled_in
+from conversations.engine.open_question import OpenQuestion, asked_last, is_filled_in
 from conversations.engine.phrases import Phrases
 from conversations.engine.ports import Reply
 from conversations.engine.postponing import postpone
 from conversations.engine.prompts import Prompt
-from conversations.engine.reading import Reading
+from conversations.engine.reading import GIVES, Reading
 from conversations.engine.script import Ask, Conversation, Step
+from conversations.engine.set_aside import ask_what_was_set_aside
 from conversations.engine.stopping import stop
 from conversations.engine.talks import Talk
 from conversations.engine.values import Word
 from conversations.engine.wording import Reader
+from conversations.programme.facts import CommandGiven, Private
 from conversations.programme.people import Person
 from conversations.programme.subjects import Subject
 from conversations.programme.working_time import add_working_days
@@ -33,12 +36,12 @@ FORM = "@form"
 class Reception:
     """Takes in what `person` does; everything said back to them is a reply."""
 
-    def __init__(self, ledger: Ledger, person: Person, reading: Reading, phrases: Phrases) -> None:
+    def __init__(self, ledger: Ledger, reader: Reader, person: Person, reading: Reading, phrases: Phrases) -> None:
         self.ledger = ledger
+        self.reader = reader
         self.person = person
         self.reading = reading
         self.phrases = phrases
-        self.reader = Reader(person.locale, person.zone, ledger.now)
         self.hearing = Hearing(person.locale, person.zone, ledger.now)
         self._kindly = KindWords(ledger, person, reading, phrases, self.reader)
         ledger.actor = person
@@ -71,7 +74,7 @@ class Reception:
 
     async def said(self, text: str) -> Reply:
         """A sentence: a way out, an answer to the open question, a listed phrasing, or the likeliest doors."""
-        talk = await self._open_question()
+        talk = await asked_last(self.ledger, self.person)
         question = self._asked(talk)
         meaning = self.phrases.meaning(text, self.reader)
         is_heard = meaning is not None and (meaning.startswith("@") or question is None or not question.wants_words)
@@ -80,6 +83,11 @@ class Reception:
         is_answer = question is not None and (
             question.is_answered_by(text) or (meaning == "@skip" and question.skips_a_field)
         )
+        wants_words = question is not None and question.wants_words
+        if not meaning and not is_answer and not wants_words:
+            reply = await self._kindly.about(text)
+            if reply or await is_command(self.ledger, self.person, text):
+                return reply or await self._give(text)
         if meaning and is_heard and not is_answer:
             return await self._door(_door_of(meaning), talk)
         if talk is None:
@@ -91,11 +99,14 @@ class Reception:
     async def commanded(self, line: str) -> Reply:
         """A command line: a conversation's name, a listed phrasing, a tapped answer in words, or kind suggestions.
 
-        Nothing else is taken for an answer: what follows a command is no line of a pulse. The reply's `line` is one
-        sentence for the command's own answer.
+        What follows a command is no line of a pulse. The reply's `line` is one sentence for the command's own answer.
         """
         words = code_in(line) or line.strip()
-        talk = await self._open_question() if words else None
+        if self.ledger.catalogue.commands.begins(words):
+            return await self._give(words)
+        if reply := await self._kindly.about(words):
+            return reply
+        talk = await asked_last(self.ledger, self.person) if words else None
         name = words.split(" ", 1)[0].casefold() if words else HOME
         meaning = name if name in self.ledger.catalogue else self.phrases.meaning(words, self.reader)
         question = self._asked(talk)
@@ -124,6 +135,11 @@ class Reception:
             reason = outcome.reason if isinstance(outcome, Later) else outcome
             return await self._kindly.answer("because", because=Word(f"because-{reason}"))
         return Reply()
+
+    async def _give(self, line: str) -> Reply:
+        """A command of the desk: what comes of it is said in the chat."""
+        await self.ledger.record(CommandGiven(person=self.person.id, line=Private(line)))
+        return Reply(line=self._kindly.line())
 
     async def looked(self) -> Reply:
         """Their home page. Looking changes nothing."""
@@ -166,8 +182,12 @@ class Reception:
                 return await self._way_out(value, talk)
             case "@help":
                 return await self.open_own(HELP, talk.subject if talk else None)
+            case _ if talk is not None and (line := line_behind(talk, value.removeprefix(GIVES))):
+                return await self.commanded(line)
             case _ if value[1:] in self.ledger.catalogue:
                 return await self.open_own(value[1:], talk.subject if talk else None)
+            case _ if self.ledger.catalogue.commands.begins(value[1:]):
+                return await self._give(value[1:])
             case _:
                 return await self._kindly.answer("stale")
 
@@ -185,7 +205,7 @@ class Reception:
             facts = script.on_stop(talk) if script.on_stop else ()
             await self._kindly.answer("stopped")
             await self.ledger.record(*facts)
-            await self._after_the_end(talk)
+            await ask_what_was_set_aside(self.ledger, self.person, talk)
             return Reply()
         at = await postpone(self.ledger, self.person, script, talk, way)
         if at is None:
@@ -230,22 +250,8 @@ class Reception:
             await self.ledger.say(talk, said, self.person, is_reply=True, chosen=chosen if number == 0 else "")
         await self.ledger.record(*turn.facts)
         if not talk.is_waiting:
-            await self._after_the_end(talk)
+            await ask_what_was_set_aside(self.ledger, self.person, talk)
         return Reply()
-
-    async def _after_the_end(self, talk: Talk) -> None:
-        """The floor is free again; what the person had set aside for this, the last of it, is asked again."""
-        await self.ledger.free_floor(talk)
-        if not talk.is_own:
-            return
-        waiting = await self.ledger.uow.talks.waiting_of(self.ledger.company.id, self.person.id)
-        set_aside = [each for each in waiting if each.state == "parked"]
-        if not set_aside or any(each.state == "open" and each.id != talk.id for each in waiting):
-            return
-        parked = max(set_aside, key=lambda each: (each.asked_at or each.opened_at, each.id))
-        parked.state = "open"
-        await self.ledger.uow.talks.save(parked)
-        await self.ledger.say(parked, self._step(parked), self.person, is_reply=True, again=True)
 
     async def _typed(self, talk: Talk, text: str) -> Reply:
         """One field at a time: the sentence answers the first field that is not filled in yet."""
@@ -275,15 +281,9 @@ class Reception:
         talk = await self.ledger.uow.talks.get(self.ledger.company.id, token.partition(".")[0], for_update=True)
         return talk if talk and talk.person == self.person.id else None
 
-    async def _open_question(self) -> Talk | None:
-        waiting = await self.ledger.uow.talks.waiting_of(self.ledger.company.id, self.person.id)
-        asked = [each for each in waiting if each.state == "open" and each.asked_at]
-        return max(asked, key=lambda each: (each.asked_at or self.ledger.now, each.id), default=None)
-
     def _asked(self, talk: Talk | None) -> OpenQuestion | None:
         """What the talk asks; None where a deployment made a question into something that is only said."""
-        step = self._step(talk) if talk else None
-        if talk is None or not isinstance(step, Ask):
+        if talk is None or not isinstance(step := self._step(talk), Ask):
             return None
         return OpenQuestion(talk, step, self.reading, self.reader, self.hearing)
 

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from conversations.engine.ledger.imports import drop_old
 from conversations.engine.ledger.people import BOUNDARIES
 from conversations.engine.ledger.policies import policies
 from conversations.engine.ports import UnitOfWork
@@ -20,6 +21,7 @@ async def tidy(uow: UnitOfWork, company: Company, now: datetime) -> dict[str, in
         "talks": await uow.talks.blank(company.id, now - timedelta(days=policy["retention.drafts"])),
         "boundaries": await _boundaries(uow, company, now),
         "codes": await _codes(uow, company, now),
+        "imports": await drop_old(uow, company.id, now),
         "own actions": await _own_actions(uow, company, now - relativedelta(months=policy["retention.pulses"])),
         "pulse lines": await _pulse_lines(uow, company, now - relativedelta(months=policy["retention.pulses"])),
     }

@@ -28,14 +28,27 @@ class Priority(IntEnum):
 
 @dataclass(frozen=True)
 class Next:
-    """Where a talk goes and what has happened: `step` is said next; None ends the talk without a word."""
+    """Where a talk goes and what has happened: `step` is said next; None ends the talk without a word.
+
+    `given` is added to what the talk was given on opening, from this step on. `forgets`: the talk keeps no answers.
+    """
 
     step: "Step | None" = None
     facts: tuple[Fact, ...] = ()
+    given: Mapping[str, Any] = field(default_factory=dict)
+    forgets: bool = False
 
     def recording(self, *facts: Fact) -> "Next":
         """The same way on, with these facts recorded as well."""
         return replace(self, facts=self.facts + facts)
+
+    def giving(self, **given: Any) -> "Next":
+        """The same way on, for a talk that is given this as well."""
+        return replace(self, given={**self.given, **given})
+
+    def forgetting(self) -> "Next":
+        """The same way on, for a talk that keeps none of the answers: what came of them is recorded elsewhere."""
+        return replace(self, forgets=True)
 
 
 StopCovers = Literal["", "subject", "person"]
@@ -54,7 +67,7 @@ class Misdeclared(FlipsideError):
 class Step:
     """One thing said. `doors` name the conversations that buttons under it open.
 
-    `shows` names the entries of `given` that appear below the text: facts, lists, playbook pages, files.
+    `shows` names the entries of `given` that appear below the text: facts, lists, playbook pages, files, a chart.
     `is_for_both` is said in the group chat of the pairing.
     """
 
@@ -121,10 +134,11 @@ class Conversation:
     `looks_back`: then the session they mean is the last that is over, not the next; `looks_ahead`: then it is the
     first that has not begun.
     `is_neutral` scripts are locked per language (PRODUCT §2.3); `by_hand` ones may be opened by a person's
-    own word; `is_office` ones speak to champions and admins in that role; `before_consent` ones may reach
-    people who have not said yes. `shortcut`: offered by platforms that have such menus, everywhere or on a
-    message, whose words are then the occasion of the opening. `stop_covers`: a stop holds for whatever it would
-    ask about the same subject, or ask this person at all, until they open it themselves; else for this asking.
+    own word; `is_office` ones speak to champions and admins in that role; `comes_at_once` ones ask whatever else is
+    open; `before_consent` ones may reach people who have not said yes. `shortcut`: offered by platforms that have
+    such menus, everywhere or on a message, whose words are then the occasion of the opening. `stop_covers`: a stop
+    holds for whatever it would ask about the same subject, or ask this person at all, until they open it themselves;
+    else for this asking.
     """
 
     name: str
@@ -137,6 +151,7 @@ class Conversation:
     for_who: tuple[str, ...] = ()
     is_neutral: bool = False
     is_office: bool = False
+    comes_at_once: bool = False
     before_consent: bool = False
     by_hand: bool = True
     looks_back: bool = False

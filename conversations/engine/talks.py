@@ -13,7 +13,8 @@ TalkState = Literal["open", "parked", "told", "done", "stopped", "lapsed"]
 
 @dataclass
 class Talk:
-    """Answers are kept by field name; `given` is what was computed on opening and must not change since.
+    """Answers are kept by field name; `given` is what was computed on opening and must not change since;
+    a fork may add to it (`Next.giving`).
 
     `revision` moves with every answer: a button of an older revision is stale. `floor_until` (UTC) is when
     the question stops holding the floor; None holds none.

@@ -3,13 +3,24 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
 from fluent.syntax import FluentParser, FluentSerializer
-from fluent.syntax.ast import Attribute, Message
+from fluent.syntax.ast import (
+    Attribute,
+    Message,
+    Pattern,
+    Placeable,
+    SelectExpression,
+    StringLiteral,
+    TextElement,
+    VariableReference,
+)
 
 from conversations.engine.catalogue import Catalogue
+from conversations.engine.commands.registry import DESK
 from conversations.engine.playbook import PLAYBOOK
 from conversations.engine.script import Conversation, Step
 from conversations.engine.wording import LOCALES
@@ -19,6 +30,38 @@ CODE = Path(__file__).parent.parent.parent
 PACKAGES = ("conversations", "adapters", "bot")
 #: A text by its name, or the start of one that the code completes: "home-next", f"option-{topic}".
 _NAMED = re.compile(r"""f?"([a-z_][a-z0-9_.-]*)(["{])""")
+
+
+#: Nobody's to change: what people say yes to and are promised, what they may type, how commands are told of,
+#: and what must not tell why a pairing is worth a look.
+LOCKED = ("invitation", "my_data", "concern", "confidant", "escalation", "phrase", "command", "desk", "do")
+
+
+def is_locked(catalogue: Catalogue, key: str) -> bool:
+    """Whether no region may have its own words for it: neutral scripts (PRODUCT §2.3) and `LOCKED`."""
+    name = key.partition(".")[0].partition("-")[0]
+    return name in LOCKED or (name in catalogue and catalogue[name].is_neutral)
+
+
+def readable(source: str) -> str:
+    """A source text as people read it who write own words: `[name]` for what is filled in, of plural forms the last."""
+    entry = FluentParser().parse_entry(f"text =\n    {source.replace(chr(10), chr(10) + '    ')}")
+    return _read(entry.value) if isinstance(entry, Message) and entry.value else source
+
+
+def _read(pattern: Pattern) -> str:
+    parts = []
+    for each in pattern.elements:
+        match each:
+            case Placeable(expression=VariableReference(id=name)):
+                parts.append(f"[{name.name}]")
+            case Placeable(expression=SelectExpression(variants=variants)):
+                parts.append(_read(next(each.value for each in variants if each.default)))
+            case Placeable(expression=StringLiteral(value=value)):
+                parts.append(value)
+            case TextElement(value=value):
+                parts.append(value)
+    return "".join(parts)
 
 
 @dataclass(frozen=True)
@@ -35,15 +78,16 @@ class Text:
 def text_index(catalogue: Catalogue) -> tuple[Text, ...]:
     """All messages by file and order of the source language, then all pages of the playbook by name."""
     steps = {step.key: (script, step) for script in catalogue for step in script.steps.values()}
+    commands = {f"{kind}-{each.key}": each.words for each in catalogue.commands for kind in ("command", DESK)}
     named = _named_in_code()
-    messages = _by_key({folder.name: _messages(folder) for folder in _folders(LOCALES)})
+    messages = _by_key({folder.name: dict(sources(folder.name)) for folder in _folders(LOCALES)})
     pages = _by_key({folder.name: _pages(folder) for folder in _folders(PLAYBOOK)})
     kinds: tuple[tuple[Literal["message", "page"], dict[str, dict[str, str]]], ...] = (
         ("message", messages),
         ("page", pages),
     )
     return tuple(
-        Text(key, kind, words, _of_step(key, steps) or _of_code(key, named))
+        Text(key, kind, words, _of_command(key, commands) or _of_step(key, steps) or _of_code(key, named))
         for kind, found in kinds
         for key, words in found.items()
     )
@@ -59,9 +103,11 @@ def _by_key(found: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]
     return {key: {language: texts[key] for language, texts in found.items() if key in texts} for key in keys}
 
 
-def _messages(folder: Path) -> dict[str, str]:
+@lru_cache(maxsize=32)
+def sources(language: str) -> Mapping[str, str]:
+    """The messages of a language by key, as their writers see them."""
     found: dict[str, str] = {}
-    for file in sorted(folder.glob("*.ftl")):
+    for file in sorted((LOCALES / language).glob("*.ftl")):
         for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
             if isinstance(entry, Message):
                 parts: Sequence[Message | Attribute] = [entry, *entry.attributes]
@@ -81,6 +127,15 @@ def _source(part: Message | Attribute) -> str:
 
 def _pages(folder: Path) -> dict[str, str]:
     return {file.stem: file.read_text(encoding="utf-8").strip() for file in sorted(folder.glob("*.md"))}
+
+
+def _of_command(key: str, commands: Mapping[str, str]) -> tuple[str, ...]:
+    """The command a text describes or asks for, as it is typed, and what part of that it is."""
+    name, _, part = key.partition(".")
+    if name not in commands:
+        return ()
+    about = "help" if name.startswith("command-") else "form"
+    return (" · ".join(each for each in (f"/mentor {commands[name]}", about, part) if each),)
 
 
 def _of_step(key: str, steps: Mapping[str, tuple[Conversation, Step]]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ A talk is opened once and read later, perhaps in another zone or language, so it
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,56 @@ class Items:
     title: Any
     items: tuple[Any, ...] = ()
     text: Any = ""
+
+
+@dataclass(frozen=True)
+class Run:
+    """A button that gives a command: its label, and the line as its reader would type it."""
+
+    label: Any
+    line: str
+    style: Literal["plain", "primary", "danger"] = "plain"
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One row of a list, with its buttons."""
+
+    title: Any
+    text: Any = ""
+    runs: tuple[Run, ...] = ()
+
+
+def runs_of(given: Mapping[str, Any]) -> tuple[Run, ...]:
+    """Every such button of a message, in the order in which it is read: those of its rows, then its own."""
+    shown = (*given.get("rows", ()), *given.get("shows", ()))
+    return (*(run for row in shown if isinstance(row, Listed) for run in row.runs), *given.get("runs", ()))
+
+
+#: What one picture shows clearly: lines, and points of each.
+MOST_LINES, MOST_POINTS = 3, 12
+
+
+@dataclass(frozen=True)
+class Trend:
+    """Published figures over time: a picture, with the same figures in words.
+
+    `points` name the values, the latest last: a day stands for its month. `lines` are pairs of a name and its values,
+    one a point, None where nothing is told. Values and `target` are in `unit`: `%` (82.0 is 82 per cent) or '' for
+    plain numbers. Raises ValueError for more than three lines, more than twelve points, or another number of values.
+    """
+
+    title: Any
+    points: tuple[Any, ...]
+    lines: tuple[tuple[Any, tuple[float | None, ...]], ...]
+    unit: Literal["%", ""] = ""
+    target: float | None = None
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.lines) <= MOST_LINES or not 1 <= len(self.points) <= MOST_POINTS:
+            raise ValueError(f"a trend has 1 to {MOST_LINES} lines of 1 to {MOST_POINTS} points; leave out the oldest")
+        if any(len(values) != len(self.points) for _, values in self.lines):
+            raise ValueError("every line of a trend has one value a point; None where nothing is told")
 
 
 @dataclass(frozen=True)
@@ -112,3 +162,12 @@ class Export:
 
     name: str
     content: str
+
+
+@dataclass(frozen=True)
+class Spreadsheet:
+    """A file of rows for a spreadsheet: its name, the names of its columns, text in every cell."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]

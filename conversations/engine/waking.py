@@ -15,6 +15,8 @@ log = logging.getLogger(__name__)
 
 #: After an error the reminder waits so long before it is tried again; the others go on.
 AFTER_AN_ERROR = timedelta(minutes=10)
+#: Of reminders held up by a pause or an absence one comes at a time: not again so soon after an asking.
+LATELY = timedelta(hours=12)
 #: A job is out of everybody else's hands for so long while one process works on it.
 JOB_LEASE = timedelta(minutes=10)
 
@@ -133,13 +135,19 @@ class Waking:
         step = ledger.catalogue.step(talk.conversation, talk.step)
         if not isinstance(step, Ask):
             return "nothing to ask"
+        read = await ledger.uow.outbox.latest_delivered(ledger.company.id, talk.id)
+        lately = max(each for each in (talk.asked_at, read and read.delivered_at, talk.opened_at) if each)
+        if lately + LATELY > ledger.now and "postponed" not in reminder.occasion:
+            return Later(add_working_days(reader.availability, lately, 1), "asked lately")
         talk.state = "open"
         talk.asked_at = ledger.now
         talk.floor_until = add_working_days(reader.availability, ledger.now, 1)
         talk.given = {**talk.given, "asked_again": True}
         await ledger.uow.talks.save(talk)
-        was_read = await ledger.uow.outbox.latest_delivered(ledger.company.id, talk.id) is not None
-        await ledger.say(talk, step, reader, again=was_read)
+        if read is None:  # what still lies in the outbox, for somebody who was out of reach, is not said twice
+            said = f"{talk.conversation}.{talk.step}"
+            await ledger.uow.outbox.drop(ledger.company.id, [talk.subject], "asked anew", reader.id, said)
+        await ledger.say(talk, step, reader, again=read is not None)
         await ledger.record(*(script.on_nudge(talk) if script.on_nudge else ()))
         return "asked again"
 

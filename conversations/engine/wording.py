@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -11,9 +11,10 @@ from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
-from conversations.engine import moments
+from conversations.engine import moments, numbers
 from conversations.engine.errors import FlipsideError
 from conversations.engine.values import Span, Word
+from conversations.programme.texts import PLACE
 
 LOCALES = Path(__file__).parent.parent / "locales"
 SOURCE = "en"
@@ -30,11 +31,15 @@ class MissingWords(FlipsideError):
 
 @dataclass(frozen=True)
 class Reader:
-    """Who reads: their language and zone, and the instant of reading (UTC; decides whether a year is shown)."""
+    """Who reads: their language and zone, and the instant of reading (UTC; decides whether a year is shown).
+
+    `own` are their region's own words in their language, by key.
+    """
 
     locale: str
     zone: str
     now: datetime
+    own: Mapping[str, str] = field(default_factory=dict)
 
 
 class Wording:
@@ -69,6 +74,8 @@ class Wording:
 
     def say(self, key: str, reader: Reader, args: Mapping[str, Any] | None = None) -> str:
         """The words under `message` or `message.attribute`, filled; raises MissingWords."""
+        if key in reader.own:
+            return self._own(reader.own[key], reader, args or {})
         for language in (self.language(reader.locale), SOURCE):
             if self.has(key, language):
                 return self._format(language, key, reader, args) if args else self._constant(language, key, reader)
@@ -79,7 +86,10 @@ class Wording:
         return self.say(key, Reader(locale, "UTC", _ANY_TIME))
 
     def read(self, value: Any, reader: Reader) -> str:
-        """Any value as its reader sees it: moments in their zone, lists joined, keys as words, text literal."""
+        """Any value as its reader sees it: moments in their zone, lists joined, keys as words, text literal.
+
+        Decimals have the reader's mark, and one digit after it at most.
+        """
         match value:
             case None:
                 return ""
@@ -93,6 +103,8 @@ class Wording:
                 return moments.span(value.start, value.end, reader.zone, reader.locale, reader.now)
             case date():
                 return moments.calendar_day(value, reader.locale)
+            case float():
+                return numbers.figure(value, "", reader.locale)
             case tuple() | list():
                 return moments.list_of([self.read(item, reader) for item in value], reader.locale)
             case _:
@@ -110,6 +122,11 @@ class Wording:
         if (language, key) not in self._unfilled:
             self._unfilled[language, key] = self._format(language, key, reader, {})
         return self._unfilled[language, key]
+
+    def _own(self, words: str, reader: Reader, args: Mapping[str, Any]) -> str:
+        """A region's own text is literal but for its places; what is not given stays as it was written."""
+        filled = {name: _isolated(self.read(value, reader)) for name, value in args.items()}
+        return PLACE.sub(lambda place: filled.get(place[1], place[0]), words)
 
     def _format(self, language: str, key: str, reader: Reader, args: Mapping[str, Any]) -> str:
         message, _, attribute = key.partition(".")

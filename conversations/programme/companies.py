@@ -7,13 +7,19 @@ from typing import Literal
 RoleName = Literal["champion", "trainer", "sponsor", "admin", "committee"]
 Platform = Literal["slack", "teams", "playground"]
 
+#: What two people promise each other: to take along what they learned and no name, or nothing at all.
+Confidentiality = Literal["standard", "strict"]
+
 #: Policy values by policy name, as an admin set them; bounds live in `policy.py`.
 Policies = dict[str, int | str | bool]
 
 
 @dataclass
 class Company:
-    """The tenant. `locale` is the language of last resort; `support` is whom to turn to outside the programme."""
+    """The tenant. `locale` is the language of last resort; `support` is whom to turn to outside the programme.
+
+    `texts_revision` moves with every change of its own texts; 0 is that there never were any.
+    """
 
     id: str
     name: str
@@ -21,6 +27,7 @@ class Company:
     locale: str = "en"
     support: str = ""
     policies: Policies = field(default_factory=dict)
+    texts_revision: int = 0
 
 
 @dataclass
@@ -45,7 +52,10 @@ class Programme:
 
 @dataclass
 class Region:
-    """Where policies, wording, champions and the support contact are local."""
+    """Where policies, wording, champions and the support contact are local.
+
+    `topics` are those people here may choose from, by key; none named means all.
+    """
 
     id: str
     company: str
@@ -53,6 +63,8 @@ class Region:
     locale: str = "en"
     support: str = ""
     policies: Policies = field(default_factory=dict)
+    topics: tuple[str, ...] = ()
+    confidentiality: Confidentiality = "standard"
 
 
 @dataclass
@@ -60,7 +72,9 @@ class Cohort:
     """A group that starts together. `pool_revision` moves with every change the matcher would see.
 
     `is_hidden`: only its members and its own office know who is in it. `is_control`: its members are asked the
-    quarterly questions and nothing else. `is_two_way`: both learn and both teach.
+    quarterly questions and nothing else. `is_two_way`: both learn and both teach. `is_planned`: it is being prepared;
+    nobody is asked and nobody matched before its launch. `goals`: strategic goals in words, each with the topics that
+    serve it, by key; `criteria`: what success would be; `size`: how many pairings are planned, 0 where nobody said.
     """
 
     id: str
@@ -78,6 +92,10 @@ class Cohort:
     is_closed: bool = False
     policies: Policies = field(default_factory=dict)
     weights: dict[str, float] = field(default_factory=dict)
+    is_planned: bool = False
+    goals: dict[str, list[str]] = field(default_factory=dict)
+    criteria: str = ""
+    size: int = 0
 
 
 @dataclass

@@ -13,6 +13,8 @@ PairingState = Literal["drafted", "approved", "announced", "running", "paused", 
 LIVE: tuple[PairingState, ...] = ("announced", "running", "paused")
 #: States that use up capacity: a drafted pairing is spoken for until somebody decides.
 TAKEN: tuple[PairingState, ...] = ("drafted", "approved", *LIVE)
+#: Waiting for somebody's yes.
+DRAFTED: tuple[PairingState, ...] = ("drafted",)
 #: Come to its planned end.
 COMPLETED: tuple[PairingState, ...] = ("completed",)
 
@@ -22,7 +24,9 @@ class Pairing:
     """Two people. `run` counts missed or lapsed sessions in a row, `run_upto` is the last session counted;
     `scripts` counts the re-match scripts; `edges_*` is the fairness ledger (§6).
 
-    `why` is a list of {factor, value, words}; nothing in it rests on a private answer.
+    `why` is a list of {factor, value, words}; nothing in it rests on a private answer. `other_region` is the
+    mentor's when it was drafted, where they have one; `approvals` tells by region who said yes to the draft, and
+    `nudged_at` when the office last sent both a friendly word.
     """
 
     id: str
@@ -53,6 +57,20 @@ class Pairing:
     edges_mentor: int = 0
     edges_mentee: int = 0
     terms: dict[str, object] = field(default_factory=dict)
+    other_region: str | None = None
+    approvals: dict[str, str] = field(default_factory=dict)
+    nudged_at: datetime | None = None
+
+    @property
+    def regions(self) -> tuple[str | None, ...]:
+        """Its own, and the mentor's where that is another: champions of both see it, and both approve (PRODUCT §1)."""
+        across = self.other_region and self.other_region != self.region
+        return (self.region, self.other_region) if across else (self.region,)
+
+    @property
+    def awaits(self) -> tuple[str | None, ...]:
+        """The regions for which nobody has said yes to the draft."""
+        return tuple(region for region in self.regions if (region or "") not in self.approvals)
 
     @property
     def people(self) -> tuple[str, str]:

@@ -7,6 +7,8 @@ from typing import Literal
 from conversations.programme.availability import OFFICE_WEEK, Availability, Span, Week
 
 Side = Literal["mentor", "mentee"]
+#: What is known of somebody's orientation: '' is nothing yet.
+Orientation = Literal["", "attended", "waived"]
 PoolState = Literal["nominated", "invited", "declined", "expired", "consented", "ready", "left"]
 #: Whoever said yes and has not left takes part.
 MEMBER: tuple[PoolState, ...] = ("consented", "ready")
@@ -42,6 +44,7 @@ class Person:
     platform: str = ""
     unreachable_since: datetime | None = None
     erased_at: datetime | None = None
+    orientation: Orientation = ""
 
     @property
     def availability(self) -> Availability:

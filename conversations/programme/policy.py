@@ -1,6 +1,6 @@
 """Policies: every one has a unit and bounds; region, cohort, programme, company, default (PRODUCT §1, §8)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,6 +16,7 @@ Unit = Literal[
     "levels",
     "words",
     "months apart",
+    "yes or no",
 ]
 Value = int | str | bool
 #: So many days, or the name of the policy that says how many.
@@ -24,6 +25,14 @@ Days = int | str
 
 class PolicyOutOfBounds(ValueError):
     """A policy value lies outside its bounds."""
+
+
+class PrivacyLoosened(ValueError):
+    """A policy that protects people would protect less than where it is set more widely; `strictest` would do."""
+
+    def __init__(self, name: str, strictest: int) -> None:
+        super().__init__(f"{name} can only become stricter than {strictest}")
+        self.strictest = strictest
 
 
 @dataclass(frozen=True)
@@ -45,6 +54,25 @@ class Policy:
             )
         return value
 
+    def stricter_of(self, one: int, other: int) -> int:
+        """Of two values the one that protects more; for policies that protect nobody the first."""
+        if self.stricter == "more":
+            return max(one, other)
+        return min(one, other) if self.stricter == "less" else one
+
+    def checked_below(self, value: Value, wider: Sequence[Mapping[str, Value]]) -> int:
+        """The value within its bounds and, for privacy, at least as strict as the default and every `wider` level.
+
+        Raises PolicyOutOfBounds, and PrivacyLoosened naming the value that would do (PRODUCT §1).
+        """
+        checked = self.checked(value)
+        strictest = self.default
+        for level in wider:
+            strictest = self.stricter_of(strictest, self.checked(level.get(self.name, self.default)))
+        if self.stricter and self.stricter_of(checked, strictest) != checked:
+            raise PrivacyLoosened(self.name, strictest)
+        return checked
+
 
 POLICIES: Mapping[str, Policy] = {
     policy.name: policy
@@ -62,11 +90,18 @@ POLICIES: Mapping[str, Policy] = {
         Policy("booking.nudge", "working days", 2, 1, 5),
         Policy("booking.champion", "working days", 5, 3, 10),
         Policy("preparation", "working days", 2, 1, 5),
+        Policy("golden_hour.edges", "yes or no", 1, 0, 1),  # whether times just outside working hours are proposed
         Policy("pulse.delay", "minutes", 15, 0, 240),
         Policy("pause", "months", 1, 1, 3),
         Policy("draft.lapses", "working days", 5, 1, 15),
         Policy("waiting.told", "working days", 10, 5, 20),
         Policy("concern.acknowledged", "working days", 2, 1, 5, "less"),
+        Policy("escalation.past_due", "working days", 5, 3, 10),
+        Policy("escalation.office", "working days", 3, 1, 10),
+        Policy("escalation.sponsor", "working days", 5, 1, 15),
+        Policy("escalation.lot", "per cent", 3, 2, 25, "more"),  # of the taps after sessions; hides the private sign
+        Policy("audit.sample", "per cent", 10, 5, 50),
+        Policy("training.orientation", "yes or no", 0, 0, 1),  # whether one comes before session 1; else it is waived
         Policy("line.levels", "levels", 2, 1, 5, "more"),
         Policy("matching.starts", "sessions", 4, 1, 20),
         Policy("k.scores", "people", 5, 5, 50, "more"),

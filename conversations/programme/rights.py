@@ -33,9 +33,38 @@ def office_for(
     return _first([*(of_region or of_programme), *own_champions], [*own_admins, *admins])
 
 
+def programme_office_for(roles: Sequence[Role], cohort: Cohort, pairing: Pairing) -> tuple[str, ...]:
+    """The admins of a pairing's cohort who are no part of it, ids in order; where there is none, whoever of its
+    region's office answers."""
+    people = sorted({role.person for role in roles if role.person not in pairing.people})
+    admins = tuple(person for person in people if administers(roles, person, cohort))
+    return admins or office_for(roles, cohort, pairing.region, pairing.people)
+
+
 def may_decide(roles: Sequence[Role], person: str, pairing: Pairing, cohort: Cohort) -> bool:
     """Whether this person may approve or set aside a draft of this cohort: responsible for it and not part of it."""
-    return person in office_for(roles, cohort, pairing.region, pairing.people)
+    return bool(speaks_for(roles, person, pairing, cohort))
+
+
+def speaks_for(roles: Sequence[Role], person: str, pairing: Pairing, cohort: Cohort) -> tuple[str | None, ...]:
+    """For which regions of a pairing this person's yes counts: one across two regions needs both (PRODUCT §1)."""
+    return tuple(region for region in pairing.regions if person in office_for(roles, cohort, region, pairing.people))
+
+
+def is_asked(roles: Sequence[Role], person: str, pairing: Pairing, cohort: Cohort) -> bool:
+    """Whether a draft waits for this person's own yes."""
+    return any(region in pairing.awaits for region in speaks_for(roles, person, pairing, cohort))
+
+
+def looks_after(
+    roles: Sequence[Role], person: str, pairing: Pairing, cohort: Cohort, regions: Collection[str | None]
+) -> bool:
+    """Whether this person sees how a pairing is doing, never what is said in it: the office of any of its `regions`
+    (those of mentee and mentor) and the admins of its cohort, whoever is part of it aside (PRODUCT §1)."""
+    if person in pairing.people:
+        return False
+    offices = (office_for(roles, cohort, region, pairing.people) for region in regions)
+    return any(person in office for office in offices) or administers(roles, person, cohort)
 
 
 def knows(roles: Sequence[Role], person: str, cohort: Cohort) -> bool:
@@ -55,6 +84,13 @@ def administers(roles: Sequence[Role], person: str, cohort: Cohort) -> bool:
     """Whether this person is an admin of this cohort: of all, or of it alone."""
     mine = [role for role in roles if role.person == person and role.name == "admin"]
     return knows(roles, person, cohort) and any(role.cohort in ("", cohort.id) for role in mine)
+
+
+def words_region(roles: Sequence[Role], person: str, region: str | None) -> bool:
+    """Whether this person may choose the words of a region: its champions and those of all regions, and admins."""
+    mine = [role for role in roles if role.person == person and not role.cohort]
+    is_champion = any(role.name == "champion" and role.region in (None, region) for role in mine)
+    return is_champion or any(is_admin(role) for role in mine)
 
 
 def is_admin(role: Role) -> bool:

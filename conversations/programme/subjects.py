@@ -4,7 +4,21 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal[
-    "person", "cohort", "pairing", "session", "concern", "company", "talk", "action", "commitment", "story", "circle"
+    "person",
+    "cohort",
+    "pairing",
+    "session",
+    "concern",
+    "company",
+    "programme",
+    "region",
+    "talk",
+    "action",
+    "commitment",
+    "story",
+    "circle",
+    "event",
+    "item",
 ]
 
 

@@ -1,6 +1,18 @@
-"""What two people could talk about: the topics that one of them wants to learn and the other offers (PRODUCT §5)."""
+"""Topics, and what two people could talk about: those that one wants to learn and the other offers (PRODUCT §5)."""
 
 from conversations.programme.people import Participant
+
+#: The library, by key; words of one's own come beside it.
+TOPICS = (
+    "inclusive_leadership",
+    "emerging_technology",
+    "identity",
+    "social_impact",
+    "generations",
+    "feedback_culture",
+    "ways_of_working",
+    "customers_of_tomorrow",
+)
 
 
 def shared(mentor: Participant, mentee: Participant, is_two_way: bool = False) -> tuple[str, ...]:

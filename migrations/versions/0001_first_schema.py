@@ -19,6 +19,7 @@ def upgrade() -> None:
         sa.Column("locale", sa.Text(), nullable=False),
         sa.Column("support", sa.Text(), nullable=False),
         sa.Column("policies", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("texts_revision", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_companies")),
     )
     op.create_table(
@@ -270,6 +271,10 @@ def upgrade() -> None:
         sa.Column("is_closed", sa.Boolean(), nullable=False),
         sa.Column("policies", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("weights", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("is_planned", sa.Boolean(), nullable=False),
+        sa.Column("goals", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("criteria", sa.Text(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["company"], ["companies.id"], name=op.f("fk_cohorts_company"), initially="DEFERRED", deferrable=True
         ),
@@ -299,6 +304,51 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("company", "id", name=op.f("pk_erasures")),
         sa.UniqueConstraint("company", "kind", "hash", name=op.f("uq_erasures_company_kind_hash")),
+    )
+    op.create_table(
+        "frozen_figures",
+        sa.Column("company", sa.Text(), nullable=False),
+        sa.Column("month", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("scope", sa.Text(), nullable=False),
+        sa.Column("figure", sa.Text(), nullable=False),
+        sa.Column("value", sa.Float(), nullable=True),
+        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("response", sa.Integer(), nullable=True),
+        sa.Column("why", sa.Text(), nullable=False),
+        sa.Column("low", sa.Float(), nullable=True),
+        sa.Column("high", sa.Float(), nullable=True),
+        sa.Column("people", sa.Integer(), nullable=False),
+        sa.Column("members", sa.LargeBinary(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["company"], ["companies.id"], name=op.f("fk_frozen_figures_company"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("company", "month", "kind", "scope", "figure", name=op.f("pk_frozen_figures")),
+    )
+    with op.batch_alter_table("frozen_figures", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_frozen_figures_members",
+            ["company"],
+            unique=False,
+            sqlite_where=sa.text("members IS NOT NULL"),
+            postgresql_where=sa.text("members IS NOT NULL"),
+        )
+
+    op.create_table(
+        "imports",
+        sa.Column("company", sa.Text(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("person", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("rows", sa.Integer(), nullable=False),
+        sa.Column("done", sa.Integer(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["company"], ["companies.id"], name=op.f("fk_imports_company"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("company", "id", name=op.f("pk_imports")),
     )
     op.create_table(
         "pauses",
@@ -343,6 +393,7 @@ def upgrade() -> None:
         sa.Column("platform", sa.Text(), nullable=False),
         sa.Column("unreachable_since", sa.DateTime(timezone=True), nullable=True),
         sa.Column("erased_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("orientation", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["company"], ["companies.id"], name=op.f("fk_people_company"), initially="DEFERRED", deferrable=True
         ),
@@ -376,11 +427,45 @@ def upgrade() -> None:
         sa.Column("locale", sa.Text(), nullable=False),
         sa.Column("support", sa.Text(), nullable=False),
         sa.Column("policies", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("topics", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("confidentiality", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["company"], ["companies.id"], name=op.f("fk_regions_company"), initially="DEFERRED", deferrable=True
         ),
         sa.PrimaryKeyConstraint("company", "id", name=op.f("pk_regions")),
     )
+    op.create_table(
+        "action_items",
+        sa.Column("company", sa.Text(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("person", sa.Text(), nullable=False),
+        sa.Column("owner", sa.Text(), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("outcome", sa.Text(), nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["company", "owner"],
+            ["people.company", "people.id"],
+            name=op.f("fk_action_items_company_owner"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["company", "person"],
+            ["people.company", "people.id"],
+            name=op.f("fk_action_items_company_person"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["company"], ["companies.id"], name=op.f("fk_action_items_company"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("company", "id", name=op.f("pk_action_items")),
+    )
+    with op.batch_alter_table("action_items", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_action_items_company_owner"), ["company", "owner"], unique=False)
+
     op.create_table(
         "addresses",
         sa.Column("company", sa.Text(), nullable=False),
@@ -410,6 +495,34 @@ def upgrade() -> None:
     with op.batch_alter_table("addresses", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_addresses_company_person"), ["company", "person"], unique=False)
 
+    op.create_table(
+        "audits",
+        sa.Column("company", sa.Text(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("quarter", sa.Text(), nullable=False),
+        sa.Column("region", sa.Text(), nullable=True),
+        sa.Column("cohort", sa.Text(), nullable=False),
+        sa.Column("seed", sa.Text(), nullable=False),
+        sa.Column("per_cent", sa.Integer(), nullable=False),
+        sa.Column("pairings", sa.Integer(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("drawn_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["company", "region"],
+            ["regions.company", "regions.id"],
+            name=op.f("fk_audits_company_region"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["company"], ["companies.id"], name=op.f("fk_audits_company"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("company", "id", name=op.f("pk_audits")),
+        sa.UniqueConstraint(
+            "company", "quarter", "region", "cohort", name=op.f("uq_audits_company_quarter_region_cohort")
+        ),
+    )
     op.create_table(
         "circles",
         sa.Column("company", sa.Text(), nullable=False),
@@ -460,6 +573,119 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_concerns_company_person"), ["company", "person"], unique=False)
 
     op.create_table(
+        "diagnoses",
+        sa.Column("company", sa.Text(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("cohort", sa.Text(), nullable=False),
+        sa.Column("person", sa.Text(), nullable=False),
+        sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("month", sa.Text(), nullable=False),
+        sa.Column("figures", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("day", sa.Integer(), nullable=False),
+        sa.Column("cases", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["company", "cohort"],
+            ["cohorts.company", "cohorts.id"],
+            name=op.f("fk_diagnoses_company_cohort"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["company", "person"],
+            ["people.company", "people.id"],
+            name=op.f("fk_diagnoses_company_person"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["company"], ["companies.id"], name=op.f("fk_diagnoses_company"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("company", "id", name=op.f("pk_diagnoses")),
+    )
+    with op.batch_alter_table("diagnoses", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_diagnoses_company_cohort"), ["company", "cohort"], unique=False)
+        batch_op.create_index(batch_op.f("ix_diagnoses_company_person"), ["company", "person"], unique=False)
+
+    op.create_table(
+        "events",
+        sa.Column("company", sa.Text(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("region", sa.Text(), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.Column("start", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("cancelled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["company", "region"],
+            ["regions.company", "regions.id"],
+            name=op.f("fk_events_company_region"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["company"], ["companies.id"], name=op.f("fk_events_company"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("company", "id", name=op.f("pk_events")),
+    )
+    with op.batch_alter_table("events", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_events_company_region_start"), ["company", "region", "start"], unique=False
+        )
+
+    op.create_table(
+        "gates",
+        sa.Column("company", sa.Text(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("cohort", sa.Text(), nullable=False),
+        sa.Column("phase", sa.Integer(), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("decision", sa.Text(), nullable=False),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["company", "cohort"],
+            ["cohorts.company", "cohorts.id"],
+            name=op.f("fk_gates_company_cohort"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["company"], ["companies.id"], name=op.f("fk_gates_company"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("company", "id", name=op.f("pk_gates")),
+        sa.UniqueConstraint("company", "cohort", "phase", name=op.f("uq_gates_company_cohort_phase")),
+    )
+    op.create_table(
+        "impact_values",
+        sa.Column("company", sa.Text(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("person", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("period", sa.Text(), nullable=False),
+        sa.Column("value", sa.Float(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["company", "person"],
+            ["people.company", "people.id"],
+            name=op.f("fk_impact_values_company_person"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["company"], ["companies.id"], name=op.f("fk_impact_values_company"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("company", "id", name=op.f("pk_impact_values")),
+        sa.UniqueConstraint(
+            "company", "person", "kind", "period", name=op.f("uq_impact_values_company_person_kind_period")
+        ),
+    )
+    with op.batch_alter_table("impact_values", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_impact_values_company_kind_period"), ["company", "kind", "period"], unique=False
+        )
+
+    op.create_table(
         "link_codes",
         sa.Column("company", sa.Text(), nullable=False),
         sa.Column("id", sa.Text(), nullable=False),
@@ -479,6 +705,74 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("company", "id", name=op.f("pk_link_codes")),
         sa.UniqueConstraint("company", "person", "kind", name=op.f("uq_link_codes_company_person_kind")),
+    )
+    op.create_table(
+        "match_wishes",
+        sa.Column("company", sa.Text(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("cohort", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("mentor", sa.Text(), nullable=False),
+        sa.Column("mentee", sa.Text(), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["company", "cohort"],
+            ["cohorts.company", "cohorts.id"],
+            name=op.f("fk_match_wishes_company_cohort"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["company", "mentee"],
+            ["people.company", "people.id"],
+            name=op.f("fk_match_wishes_company_mentee"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["company", "mentor"],
+            ["people.company", "people.id"],
+            name=op.f("fk_match_wishes_company_mentor"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["company"], ["companies.id"], name=op.f("fk_match_wishes_company"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("company", "id", name=op.f("pk_match_wishes")),
+        sa.UniqueConstraint(
+            "company", "cohort", "mentor", "mentee", name=op.f("uq_match_wishes_company_cohort_mentor_mentee")
+        ),
+    )
+    op.create_table(
+        "own_texts",
+        sa.Column("company", sa.Text(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("region", sa.Text(), nullable=True),
+        sa.Column("locale", sa.Text(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("by", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["company", "by"],
+            ["people.company", "people.id"],
+            name=op.f("fk_own_texts_company_by"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["company", "region"],
+            ["regions.company", "regions.id"],
+            name=op.f("fk_own_texts_company_region"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["company"], ["companies.id"], name=op.f("fk_own_texts_company"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("company", "id", name=op.f("pk_own_texts")),
+        sa.UniqueConstraint("company", "region", "locale", "key", name=op.f("uq_own_texts_company_region_locale_key")),
     )
     op.create_table(
         "pairings",
@@ -510,6 +804,9 @@ def upgrade() -> None:
         sa.Column("edges_mentor", sa.Integer(), nullable=False),
         sa.Column("edges_mentee", sa.Integer(), nullable=False),
         sa.Column("terms", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("other_region", sa.Text(), nullable=True),
+        sa.Column("approvals", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("nudged_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(
             ["company", "cohort"],
             ["cohorts.company", "cohorts.id"],
@@ -588,6 +885,59 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("participants", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_participants_company_person"), ["company", "person"], unique=False)
+
+    op.create_table(
+        "readiness_polls",
+        sa.Column("company", sa.Text(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("cohort", sa.Text(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("closes_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("asked", sa.Integer(), nullable=False),
+        sa.Column("counts", sa.JSON(none_as_null=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["company", "cohort"],
+            ["cohorts.company", "cohorts.id"],
+            name=op.f("fk_readiness_polls_company_cohort"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["company"],
+            ["companies.id"],
+            name=op.f("fk_readiness_polls_company"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("company", "id", name=op.f("pk_readiness_polls")),
+        sa.UniqueConstraint("company", "cohort", name=op.f("uq_readiness_polls_company_cohort")),
+    )
+    op.create_table(
+        "response_plans",
+        sa.Column("company", sa.Text(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("person", sa.Text(), nullable=False),
+        sa.Column("level", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("figure", sa.Text(), nullable=False),
+        sa.Column("month", sa.Text(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("outcome", sa.Text(), nullable=False),
+        sa.Column("followed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["company", "person"],
+            ["people.company", "people.id"],
+            name=op.f("fk_response_plans_company_person"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["company"], ["companies.id"], name=op.f("fk_response_plans_company"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("company", "id", name=op.f("pk_response_plans")),
+    )
+    with op.batch_alter_table("response_plans", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_response_plans_company_person"), ["company", "person"], unique=False)
 
     op.create_table(
         "rhythm_changes",
@@ -721,6 +1071,40 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "audited_pairings",
+        sa.Column("company", sa.Text(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("audit", sa.Text(), nullable=False),
+        sa.Column("quarter", sa.Text(), nullable=False),
+        sa.Column("pairing", sa.Text(), nullable=False),
+        sa.Column("auditor", sa.Text(), nullable=False),
+        sa.Column("verdict", sa.Text(), nullable=False),
+        sa.Column("judged_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["company", "audit"],
+            ["audits.company", "audits.id"],
+            name=op.f("fk_audited_pairings_company_audit"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["company", "pairing"],
+            ["pairings.company", "pairings.id"],
+            name=op.f("fk_audited_pairings_company_pairing"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["company"],
+            ["companies.id"],
+            name=op.f("fk_audited_pairings_company"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.PrimaryKeyConstraint("company", "id", name=op.f("pk_audited_pairings")),
+        sa.UniqueConstraint("company", "quarter", "pairing", name=op.f("uq_audited_pairings_company_quarter_pairing")),
+    )
+    op.create_table(
         "commitments",
         sa.Column("company", sa.Text(), nullable=False),
         sa.Column("id", sa.Text(), nullable=False),
@@ -753,6 +1137,40 @@ def upgrade() -> None:
         ),
     )
     op.create_table(
+        "escalations",
+        sa.Column("company", sa.Text(), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("pairing", sa.Text(), nullable=False),
+        sa.Column("matter", sa.Text(), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("rung", sa.Text(), nullable=False),
+        sa.Column("holder", sa.Text(), nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("result", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["company", "pairing"],
+            ["pairings.company", "pairings.id"],
+            name=op.f("fk_escalations_company_pairing"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
+        sa.ForeignKeyConstraint(
+            ["company"], ["companies.id"], name=op.f("fk_escalations_company"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("company", "id", name=op.f("pk_escalations")),
+    )
+    with op.batch_alter_table("escalations", schema=None) as batch_op:
+        batch_op.create_index("ix_escalations_pairing", ["company", "pairing"], unique=False)
+        batch_op.create_index(
+            "uq_escalations_open",
+            ["company", "pairing"],
+            unique=True,
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
+
+    op.create_table(
         "sessions",
         sa.Column("company", sa.Text(), nullable=False),
         sa.Column("id", sa.Text(), nullable=False),
@@ -784,6 +1202,23 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("company", "id", name=op.f("pk_sessions")),
         sa.UniqueConstraint("company", "pairing", "number", name=op.f("uq_sessions_company_pairing_number")),
     )
+    with op.batch_alter_table("sessions", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sessions_company_closed_at"), ["company", "closed_at"], unique=False)
+        batch_op.create_index(
+            "ix_sessions_fell_through",
+            ["company", "pairing"],
+            unique=False,
+            sqlite_where=sa.text("status IN ('missed', 'lapsed')"),
+            postgresql_where=sa.text("status IN ('missed', 'lapsed')"),
+        )
+        batch_op.create_index(
+            "ix_sessions_unbooked",
+            ["company", "due_at"],
+            unique=False,
+            sqlite_where=sa.text("status = 'planned' AND planned_end IS NULL"),
+            postgresql_where=sa.text("status = 'planned' AND planned_end IS NULL"),
+        )
+
     op.create_table(
         "stories",
         sa.Column("company", sa.Text(), nullable=False),
@@ -909,10 +1344,25 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("company", "id", name=op.f("pk_pulses")),
         sa.UniqueConstraint("company", "session", "person", name=op.f("uq_pulses_company_session_person")),
     )
+    with op.batch_alter_table("pulses", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_pulses_company_asked_at"), ["company", "asked_at"], unique=False)
+        batch_op.create_index(
+            "ix_pulses_little_use",
+            ["company", "session"],
+            unique=False,
+            sqlite_where=sa.text("useful <= 2"),
+            postgresql_where=sa.text("useful <= 2"),
+        )
 
 
 def downgrade() -> None:
     """Take it back."""
+    with op.batch_alter_table("pulses", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_pulses_little_use", sqlite_where=sa.text("useful <= 2"), postgresql_where=sa.text("useful <= 2")
+        )
+        batch_op.drop_index(batch_op.f("ix_pulses_company_asked_at"))
+
     op.drop_table("pulses")
     with op.batch_alter_table("proposals", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_proposals_company_session"))
@@ -920,8 +1370,31 @@ def downgrade() -> None:
     op.drop_table("proposals")
     op.drop_table("actions")
     op.drop_table("stories")
+    with op.batch_alter_table("sessions", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_sessions_unbooked",
+            sqlite_where=sa.text("status = 'planned' AND planned_end IS NULL"),
+            postgresql_where=sa.text("status = 'planned' AND planned_end IS NULL"),
+        )
+        batch_op.drop_index(
+            "ix_sessions_fell_through",
+            sqlite_where=sa.text("status IN ('missed', 'lapsed')"),
+            postgresql_where=sa.text("status IN ('missed', 'lapsed')"),
+        )
+        batch_op.drop_index(batch_op.f("ix_sessions_company_closed_at"))
+
     op.drop_table("sessions")
+    with op.batch_alter_table("escalations", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_escalations_open",
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
+        batch_op.drop_index("ix_escalations_pairing")
+
+    op.drop_table("escalations")
     op.drop_table("commitments")
+    op.drop_table("audited_pairings")
     with op.batch_alter_table("answers", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_answers_company_kind_occasion"))
 
@@ -936,6 +1409,11 @@ def downgrade() -> None:
 
     op.drop_table("roles")
     op.drop_table("rhythm_changes")
+    with op.batch_alter_table("response_plans", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_response_plans_company_person"))
+
+    op.drop_table("response_plans")
+    op.drop_table("readiness_polls")
     with op.batch_alter_table("participants", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_participants_company_person"))
 
@@ -946,16 +1424,37 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_pairings_company_cohort"))
 
     op.drop_table("pairings")
+    op.drop_table("own_texts")
+    op.drop_table("match_wishes")
     op.drop_table("link_codes")
+    with op.batch_alter_table("impact_values", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_impact_values_company_kind_period"))
+
+    op.drop_table("impact_values")
+    op.drop_table("gates")
+    with op.batch_alter_table("events", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_events_company_region_start"))
+
+    op.drop_table("events")
+    with op.batch_alter_table("diagnoses", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_diagnoses_company_person"))
+        batch_op.drop_index(batch_op.f("ix_diagnoses_company_cohort"))
+
+    op.drop_table("diagnoses")
     with op.batch_alter_table("concerns", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_concerns_company_person"))
 
     op.drop_table("concerns")
     op.drop_table("circles")
+    op.drop_table("audits")
     with op.batch_alter_table("addresses", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_addresses_company_person"))
 
     op.drop_table("addresses")
+    with op.batch_alter_table("action_items", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_action_items_company_owner"))
+
+    op.drop_table("action_items")
     op.drop_table("regions")
     op.drop_table("programmes")
     with op.batch_alter_table("people", schema=None) as batch_op:
@@ -971,6 +1470,15 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_pauses_company_pairing"))
 
     op.drop_table("pauses")
+    op.drop_table("imports")
+    with op.batch_alter_table("frozen_figures", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_frozen_figures_members",
+            sqlite_where=sa.text("members IS NOT NULL"),
+            postgresql_where=sa.text("members IS NOT NULL"),
+        )
+
+    op.drop_table("frozen_figures")
     op.drop_table("erasures")
     op.drop_table("doors")
     op.drop_table("cohorts")

@@ -20,16 +20,56 @@ async def dismiss(chat: Chat, name: str) -> None:
             await uow.delete(role)
 
 
-async def test_the_champion_of_the_mentees_region_says_yes(begin: Begin, locale: str) -> None:
-    """Until then the two know nothing; the yes is in the audit log."""
-    chat = await begin("drafted", locale)
+async def test_a_pairing_across_two_regions_needs_the_yes_of_both(begin: Begin, locale: str) -> None:
+    """Until the second yes the two know nothing, and whoever said the first one sees what it waits for."""
+    chat = await begin("matched", locale)
     chat.nothing_for("ana", "bo", "cleo", "emil")
     assert "Ana Ribeiro → Bo Winkler" in chat.words("dana")
+    across = {"en": "Across two regions", "de": "Über zwei Regionen"}[locale]
+    assert across in chat.words("dana")
     await chat.press("dana", "all")
-    await chat.see("dana", "approval.done")
+    await chat.see("dana", "approval.half")
+    await chat.type("dana", "/mentor approval")
+    await chat.see("dana", "approval.waits")
+    assert {"en": "the other region's yes", "de": "das Ja der anderen Region"}[locale] in chat.words("dana")
+    assert (await chat.pairing()).state == "drafted"
+    chat.nothing_for("ana", "bo")
+    await chat.until("cleo", "approval.overview")
+    assert across not in chat.words("cleo")
+    await chat.press("cleo", "all")
+    await chat.see("cleo", "approval.done")
+    await chat.until("ana", "announcement.met")
 
-    assert (await chat.pairing()).approved_by == chat.people["dana"].id
-    assert await audited(chat) == [("pairing approved", "")]
+    pairing = await chat.pairing()
+    assert pairing.approved_by == chat.people["cleo"].id
+    assert sorted(pairing.approvals.values()) == sorted(chat.people[name].id for name in ("cleo", "dana"))
+    assert await audited(chat) == [("pairing approved", ""), ("pairing approved", "")]
+
+
+async def test_one_who_answers_for_both_regions_is_enough(begin: Begin) -> None:
+    """Without a champion in either, the admin is asked once and their yes stands for both."""
+    chat = await begin("pool")
+    for name in ("cleo", "dana"):
+        await dismiss(chat, name)
+    await chat.until("emil", "approval.overview")
+    chat.nothing_for("cleo", "dana")
+    await chat.press("emil", "all")
+    await chat.see("emil", "approval.done")
+    await chat.until("bo", "announcement.met", days=1)
+
+    assert (await chat.pairing()).approved_by == chat.people["emil"].id
+
+
+async def test_a_no_of_either_region_sets_the_draft_aside(begin: Begin) -> None:
+    """Though the other one has said yes."""
+    chat = await begin("matched")
+    await chat.press("dana", "all")
+    await chat.until("cleo", "approval.overview")
+    await chat.press("cleo", "choose")
+    await chat.fill("cleo", set_aside=[(await chat.pairing()).id])
+
+    assert (await chat.pairing()).end_reason == "set aside"
+    chat.nothing_for("ana", "bo")
 
 
 async def test_a_draft_set_aside_is_not_drafted_again(begin: Begin, locale: str) -> None:
@@ -44,7 +84,7 @@ async def test_a_draft_set_aside_is_not_drafted_again(begin: Begin, locale: str)
 
     assert (await chat.pairing()).id == pairing.id
     assert (await chat.pairing()).state == "ended"
-    assert await audited(chat) == [("pairing set aside", "They share an office")]
+    assert await audited(chat) == [("pairing approved", ""), ("pairing set aside", "They share an office")]
     assert "They share an office" not in chat.all_words("ana") + chat.all_words("bo")
     await chat.see("ana", "waiting.told")
     await chat.see("bo", "waiting.told")
@@ -111,22 +151,22 @@ async def test_a_role_removed_while_the_form_is_open_changes_nothing(begin: Begi
     await chat.see("dana", "help.because")
 
     assert (await chat.pairing()).state == "drafted"
-    assert await audited(chat) == []
+    assert await audited(chat) == [("pairing approved", "")]
     chat.nothing_for("ana", "bo")
 
 
 async def test_whoever_lacks_the_right_reads_the_same_sentence(begin: Begin) -> None:
-    """With and without a draft, for another region's champion and for a participant."""
+    """With and without a draft, for the admin of regions that have champions and for a participant."""
     chat = await begin("drafted")
-    for name in ("cleo", "ana"):
+    for name in ("emil", "ana"):
         await chat.type(name, "/mentor approval")
         await chat.see(name, "help.because")
-    with_a_draft = chat.text("cleo"), chat.text("ana")
+    with_a_draft = chat.text("emil"), chat.text("ana")
     await chat.press("dana", "all")
-    for name in ("cleo", "ana"):
+    for name in ("emil", "ana"):
         await chat.type(name, "/mentor approval")
 
-    assert (chat.text("cleo"), chat.text("ana", "help.because")) == with_a_draft
+    assert (chat.text("emil"), chat.text("ana", "help.because")) == with_a_draft
 
 
 async def test_an_unapproved_draft_lapses_after_five_working_days(begin: Begin) -> None:

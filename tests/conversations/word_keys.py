@@ -14,22 +14,29 @@ from fluent.syntax.ast import Message
 import adapters
 import conversations
 from adapters.teams.manifest import COMMANDS
-from conversations import intake
+from conversations.clinic import AGENDA
 from conversations.engine.catalogue import find_conversations
+from conversations.engine.commands.declare import Meant
+from conversations.engine.commands.registry import DESK
 from conversations.engine.forms import Choice, Choices, Field
 from conversations.engine.reading import WAYS_OUT
 from conversations.engine.script import Ask, Conversation, Step
 from conversations.engine.wording import LOCALES, Reader, Wording
+from conversations.home import OFFICE
 from conversations.programme.anonymising import HIDDEN
 from conversations.programme.candidates import Weights
 from conversations.programme.companies import Platform
 from conversations.programme.guides import VARIANTS
 from conversations.programme.match_draft import Reason
+from conversations.programme.topics import TOPICS
+from conversations.programme.training import CLINIC_THEMES
 
 CODE = Path(conversations.__path__[0])
 PLATFORMS = Path(adapters.__path__[0])
 CATALOGUE = find_conversations()
 SCRIPTS = tuple(CATALOGUE)
+COMMANDS_OF_THE_DESK = tuple(CATALOGUE.commands)
+NOUNS = tuple(dict.fromkeys(each.noun for each in COMMANDS_OF_THE_DESK))
 STEPS = tuple(step for script in SCRIPTS for step in script.steps.values())
 WORDING = Wording()
 LANGUAGES = WORDING.languages
@@ -37,6 +44,10 @@ NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
 _SIDES = ("mentor", "mentee", "either")
 _STYLES = ("communication-style", "feedback-style")
+_WHY = (
+    *("objectives", "rhythm", "rhythm-async", "reach", "priority", "priority-none"),
+    *(f"{style}-{how}" for style in _STYLES for how in ("shared", "unknown", "differs")),
+)
 #: Keys that code puts together: what they begin with, and every ending there is.
 FAMILIES: dict[str, tuple[str, ...]] = {
     "because-": (),
@@ -44,13 +55,20 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "certificate-as_": ("mentor", "mentee", "both"),
     "change-": ("new_times", "no_new_times"),
     "change-way-": ("cant", "other", "own", "met"),
-    "door-": tuple(script.name for script in SCRIPTS),
+    "clinic-agenda-": AGENDA,
+    "clinic-theme-": tuple(str(number) for number in range(1, CLINIC_THEMES + 1)),
+    "command-": tuple(f"{each.key}{part}" for each in COMMANDS_OF_THE_DESK for part in ("", ".example")),
+    "desk-no_": tuple(meant for meant in get_args(Meant) if meant),
+    "door-": tuple(script.name for script in SCRIPTS if script.name != DESK),
+    "escalation-state-": ("booking", "missed", "look", "audit"),
+    "escalation-step-": ("booking", "missed", "look", "audit"),
     "factor-": tuple(each.name for each in fields(Weights)),
+    "home-do-": tuple(line.replace(" ", "_") for line in OFFICE),
     "home-your_": ("mentor", "mentee"),
     "invitation-benefit-": _SIDES,
     "load-way-": ("fewer", "pause", "talk", "stay"),
     "my_data-row-": ("participations", "pairings", "pulses", "words", "messages"),
-    "option-": intake.TOPICS,
+    "option-": TOPICS,
     "platform-": get_args(Platform),
     "share-": ("learning", "action", "reflection"),
     "shortcut-": tuple(script.name for script in SCRIPTS if script.shortcut),
@@ -60,14 +78,15 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "waiting-": get_args(Reason),
     "variant-way-": VARIANTS,
     "way-": tuple(way.removeprefix("@") for way in WAYS_OUT),
-    "why-": (
-        *("objectives", "rhythm", "rhythm-async", "reach", "priority", "priority-none"),
-        *(f"{style}-{how}" for style in _STYLES for how in ("shared", "unknown", "differs")),
-    ),
+    "sponsors-told": ("", "-target", "-trend", "-target-trend"),
+    "why-": _WHY,
+    "match-why-": _WHY,
 }
 FROM_FAMILIES = frozenset(prefix + ending for prefix, endings in FAMILIES.items() for ending in endings)
-#: What the engine, not a script, gives to the kind sentences of `help`.
-_GIVEN_BY_THE_ENGINE = {"help": {"at", "because", "error", "question"}}
+#: What the engine, not a script, gives: to the kind sentences of `help`, to what a command answers.
+_GIVEN_BY_THE_ENGINE = {"help": {"at", "because", "error", "question"}, DESK: {"words"}}
+#: What says something by a key in its first place: values, errors, short ways to an answer of the desk.
+_SAYING = ("Word", "Because", "FieldError", "say", "label", "done", "sure")
 
 #: What fills a placeable where length matters; words inside words are taken from their own messages.
 _SAMPLE = {"months": 6, "count": 12, "minutes": 60, "held": 6, "starts": 12, "weeks": "8", "round": 2}
@@ -155,7 +174,9 @@ def buttons() -> Iterator[str]:
         if isinstance(step, Ask):
             yield f"{step.key}.submit"
             yield from (key for field in step.fields for keys in options_of(step, field) for key in keys)
-    yield from (key for key in FROM_FAMILIES if key.startswith(("door-", "way-", "option-", "change-way-", "share-")))
+    pressed = ("door-", "way-", "option-", "change-way-", "share-", "home-do-")
+    yield from (key for key in FROM_FAMILIES if key.startswith(pressed))
+    yield from run_labels()
 
 
 def named_in_code() -> tuple[set[str], set[str]]:
@@ -167,10 +188,9 @@ def named_in_code() -> tuple[set[str], set[str]]:
             if not isinstance(node, ast.Call) or not node.args:
                 continue
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            if name not in ("Word", "Because", "FieldError", "say", "label"):
+            if name not in _SAYING:
                 continue
-            first = node.args[0]
-            for each in (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,):
+            for each in _either(node.args[0]):
                 if isinstance(each, ast.Constant) and isinstance(each.value, str):
                     keys.add(f"because-{each.value}" if name == "Because" else each.value)
                 elif isinstance(each, ast.JoinedStr) and isinstance(each.values[0], ast.Constant):
@@ -178,12 +198,56 @@ def named_in_code() -> tuple[set[str], set[str]]:
     return keys, families
 
 
+def chosen_in_code() -> set[str]:
+    """Keys of the desk and of reports that stand in the code by themselves, to be said by a choice made elsewhere."""
+    folders = (CODE / "desk", CODE / "reports", CODE / "engine" / "ledger")
+    return {name for folder in folders for file in sorted(folder.rglob("*.py")) for name in _strings_in(file)}
+
+
+def _either(first: ast.expr) -> Iterator[ast.expr]:
+    """The expression, or both ends of a choice, and of a choice among them."""
+    if isinstance(first, ast.IfExp):
+        yield from (*_either(first.body), *_either(first.orelse))
+    else:
+        yield first
+
+
+def is_a_nouns(key: str) -> bool:
+    """Whether a key, or the beginning of some, is among the words that one noun of the desk has for itself."""
+    return key.partition("-")[0] in NOUNS
+
+
+def run_labels() -> set[str]:
+    """The keys of buttons that give a command."""
+    found: set[str] = set()
+    for file in sorted(CODE.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or getattr(node.func, "id", "") != "Run" or not node.args:
+                continue
+            label = node.args[0]
+            if isinstance(label, ast.Call) and getattr(label.func, "id", "") == "Word" and label.args:
+                found |= {str(each.value) for each in _either(label.args[0]) if isinstance(each, ast.Constant)}
+    return found
+
+
 def names_given(script: Conversation) -> set[str]:
     """Everything that may fill this script's texts: names that stand in its file, and its fields."""
-    tree = ast.parse(next(CODE.rglob(f"{script.name}.py")).read_text(encoding="utf-8"))
-    names = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    if script.name == DESK:
+        return _GIVEN_BY_THE_ENGINE[DESK]
+    names = _strings_in(next(CODE.rglob(f"{script.name}.py")))
     names |= {field.name for step in script.steps.values() if isinstance(step, Ask) for field in step.fields}
     return names | _GIVEN_BY_THE_ENGINE.get(script.name, set())
+
+
+def names_in_the_desk() -> set[str]:
+    """Every string in the commands and in what helps them: whatever fills their words is named there."""
+    files = [file for place in ("desk", "engine", "programme") for file in CODE.glob(f"{place}/**/*.py")]
+    return {name for file in sorted(files) for name in _strings_in(file)}
+
+
+def _strings_in(file: Path) -> set[str]:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
 
 def said(key: str, language: str) -> str:

@@ -45,7 +45,7 @@ def low_moods_are_asked_more(talk: Talk) -> Next | Step:
 
 @more.then
 def noted_and_thanked(_: Talk) -> Next:
-    return noted.recording(PAUSED)
+    return noted.recording(PAUSED).giving(doors=("help",))
 
 
 @noted.then
@@ -114,6 +114,14 @@ def test_tells_are_chained_with_all_their_facts() -> None:
     assert said(turn) == ["noted", "thanks"]
     assert turn.facts == (PAUSED, LEFT)
     assert turn.talk.state == "done"
+
+
+def test_a_fork_adds_to_what_the_talk_was_given() -> None:
+    """From the next step on; what was given on opening stays."""
+    before = talk_at("more", given={"partner": "Ana"})
+
+    assert answer(before, more="yes").talk.given == {"partner": "Ana", "doors": ("help",)}
+    assert before.given == {"partner": "Ana"}
 
 
 def test_a_talk_begins_with_everything_up_to_its_first_question() -> None:

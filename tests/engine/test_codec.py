@@ -8,11 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations.engine.codec import from_json, to_json
-from conversations.engine.values import Entry, Export, Facts, Items, Page, Span, Word
+from conversations.engine.values import Entry, Export, Facts, Items, Page, Span, Trend, Word
 
 KEYS = st.text().filter(lambda key: not key.startswith("$"))
 INSTANTS = st.datetimes(min_value=datetime(1970, 1, 2), max_value=datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001  # the strategy adds the zone
 PLAIN = st.none() | st.booleans() | st.integers() | st.text() | st.dates() | INSTANTS | st.floats(allow_nan=False)
+
+VALUES = st.none() | st.floats(allow_nan=False)
+TOLD = st.lists(st.tuples(st.text(), st.tuples(VALUES, VALUES)), min_size=1, max_size=3).map(tuple)
 
 
 def nested(inside: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
@@ -28,6 +31,7 @@ def nested(inside: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
         | st.builds(Items, inside, listed, inside)
         | st.builds(Facts, st.lists(st.tuples(inside, inside), max_size=2).map(tuple))
         | st.builds(Export, st.text(), st.text())
+        | st.builds(Trend, inside, st.tuples(st.dates(), inside), TOLD, st.sampled_from(("%", "")), VALUES)
         | st.builds(Entry, st.text(), st.integers(0, 9), INSTANTS, INSTANTS, st.text(), INSTANTS)
     )
 

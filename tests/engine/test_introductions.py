@@ -46,6 +46,18 @@ async def test_a_page_of_the_directory_becomes_people(lobby: Lobby) -> None:
     assert await lobby.steps("W1") == []
 
 
+async def test_whoever_chose_no_language_reads_their_regions(lobby: Lobby) -> None:
+    """The platform's comes first, as they chose it there (PRODUCT §9)."""
+    async with lobby.storage.work() as uow:
+        (company,) = await uow.companies.all()
+        (await uow.companies.regions(company.id))[0].locale = "de"
+        await uow.commit()
+    await lobby.introduce(colleague(1, locale=""), colleague(2, locale="en-GB"))
+    everybody = await lobby.everybody()
+
+    assert [everybody[f"c{each}@nordwind.example"].locale for each in (1, 2)] == ["de", "en"]
+
+
 async def test_whoever_is_in_the_directory_can_join_at_once(lobby: Lobby) -> None:
     """One word, no command of an admin before it."""
     await lobby.introduce(colleague(1))

@@ -18,6 +18,14 @@ def test_a_step_is_found_where_it_is_asked_and_after_what() -> None:
     assert button.places[0] == "golden_hour · choose · title"
 
 
+def test_words_of_a_command_are_found_where_it_is_typed() -> None:
+    """What help says of it, its example, and the form for what is missing."""
+    assert _found("command-pairs_pause").places == ("/mentor pairs pause · help",)
+    assert _found("command-pairs_pause.example").places == ("/mentor pairs pause · help · example",)
+    assert _found("desk-pairs_pause.months").places == ("/mentor pairs pause · form · months",)
+    assert _found("pairs-pause-done").places == ("conversations/desk/pairs.py",)
+
+
 def test_a_text_is_shown_as_its_writers_see_it() -> None:
     """Placeables stay, in every language there is."""
     found = _found("rematch-script")
@@ -44,6 +52,6 @@ def test_pages_of_the_playbook_are_there_with_the_scripts_that_show_them() -> No
     assert "conversations/invitation.py" in page.places
 
 
-def test_a_page_nobody_shows_says_so() -> None:
-    """An empty list of places, not a guess."""
-    assert _found("case_study").places == ()
+def test_every_page_is_shown_somewhere() -> None:
+    """By a script, or by the desk, group by group."""
+    assert [each.key for each in INDEX.values() if each.kind == "page" and not each.places] == []

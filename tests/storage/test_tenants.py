@@ -8,13 +8,24 @@ import pytest
 
 from conversations.engine import ports
 from conversations.engine.errors import NotFound
-from conversations.programme.companies import Company, Door
+from conversations.engine.ports import FrozenFigure
+from conversations.programme.anonymity import Published
+from conversations.programme.companies import Company, Door, Role
+from conversations.programme.publication import Scope
+from conversations.programme.sessions import Session
 from conversations.programme.subjects import Subject
 from storage import Storage
 from storage.unit_of_work import SqlUnitOfWork
 from tests.storage.world import DAY, MEETING, NOW, message, settle, talk
 
 Ask = Callable[[SqlUnitOfWork, str], Awaitable[object]]
+
+
+async def who_answered(uow: SqlUnitOfWork, company: str) -> frozenset[bytes]:
+    """The hashes of whoever answered the quarterly question."""
+    scope = Scope("company", company)
+    return (await uow.reports.given(company, scope, "survey_voice", NOW - DAY, NOW + DAY, "secret")).members
+
 
 #: Each reading method, with the arguments that find something in acme, asked of any company.
 READS: dict[str, Ask] = {
@@ -28,6 +39,12 @@ READS: dict[str, Ask] = {
     "companies.roles": lambda uow, c: uow.companies.roles(c, "champion"),
     "companies.roles_of": lambda uow, c: uow.companies.roles_of(c, "ada"),
     "companies.audit": lambda uow, c: uow.companies.audit(c),
+    "companies.programmes": lambda uow, c: uow.companies.programmes(c),
+    "companies.import_of": lambda uow, c: uow.companies.import_of(c, "v1"),
+    "companies.imports": lambda uow, c: uow.companies.imports(c),
+    "companies.gates": lambda uow, c: uow.companies.gates(c, "c1"),
+    "companies.poll": lambda uow, c: uow.companies.poll(c, "c1"),
+    "companies.diagnoses": lambda uow, c: uow.companies.diagnoses(c, "c1"),
     "people.get": lambda uow, c: uow.people.get(c, "ada"),
     "people.some": lambda uow, c: uow.people.some(c, ["bo", "ada"]),
     "people.all": lambda uow, c: uow.people.all(c),
@@ -50,11 +67,16 @@ READS: dict[str, Ask] = {
     "people.concerns_of": lambda uow, c: uow.people.concerns_of(c, "ada"),
     "people.erasures": lambda uow, c: uow.people.erasures(c),
     "people.codes": lambda uow, c: uow.people.codes(c, "person"),
+    "companies.texts": lambda uow, c: uow.companies.texts(c),
     "pairings.get": lambda uow, c: uow.pairings.get(c, "p1", for_update=True),
     "pairings.of": lambda uow, c: uow.pairings.of(c, "bo", ["drafted"]),
     "pairings.in_cohort": lambda uow, c: uow.pairings.in_cohort(c, "c1"),
     "pairings.all": lambda uow, c: uow.pairings.all(c),
     "pairings.refused": lambda uow, c: uow.pairings.refused(c, "c1"),
+    "pairings.wishes": lambda uow, c: uow.pairings.wishes(c),
+    "pairings.escalations": lambda uow, c: uow.pairings.escalations(c, "p1"),
+    "pairings.audits": lambda uow, c: uow.pairings.audits(c, "2026-Q1"),
+    "pairings.audited": lambda uow, c: uow.pairings.audited(c, "2026-Q1", "p1"),
     "sessions.get": lambda uow, c: uow.sessions.get(c, "s1", for_update=True),
     "sessions.of": lambda uow, c: uow.sessions.of(c, "p1"),
     "sessions.booked": lambda uow, c: uow.sessions.booked(c, ["ada"], NOW),
@@ -68,7 +90,20 @@ READS: dict[str, Ask] = {
     "outcomes.actions": lambda uow, c: uow.outcomes.actions(c, "ada"),
     "outcomes.commitments": lambda uow, c: uow.outcomes.commitments(c, "p1"),
     "outcomes.stories": lambda uow, c: uow.outcomes.stories(c, "ada"),
+    "outcomes.events": lambda uow, c: uow.outcomes.events(c, "r1"),
     "outcomes.circles": lambda uow, c: uow.outcomes.circles(c, "c1"),
+    "outcomes.plans": lambda uow, c: uow.outcomes.plans(c, "ada"),
+    "outcomes.items": lambda uow, c: uow.outcomes.items(c, "bo"),
+    "outcomes.impact": lambda uow, c: uow.outcomes.impact(c),
+    "reports.counts": lambda uow, c: uow.reports.counts(c, Scope("company", c), NOW - DAY, NOW + DAY),
+    "reports.days_to_first_meeting": lambda uow, c: uow.reports.days_to_first_meeting(
+        c, Scope("company", c), NOW - DAY, NOW + DAY
+    ),
+    "reports.given": lambda uow, c: who_answered(uow, c),
+    "reports.trainers": lambda uow, c: uow.reports.trainers(c, Scope("company", c), "secret"),
+    "reports.frozen": lambda uow, c: uow.reports.frozen(c, Scope("region", "r1"), [NOW.date()]),
+    "reports.is_frozen": lambda uow, c: uow.reports.is_frozen(c, NOW.date()),
+    "reports.remembered": lambda uow, c: uow.reports.remembered(c),
     "talks.get": lambda uow, c: uow.talks.get(c, "k1", for_update=True),
     "talks.waiting_of": lambda uow, c: uow.talks.waiting_of(c, "ada"),
     "talks.about": lambda uow, c: uow.talks.about(c, [MEETING], "pulse"),
@@ -81,6 +116,7 @@ READS: dict[str, Ask] = {
     "outbox.latest_delivered": lambda uow, c: uow.outbox.latest_delivered(c, "k1"),
     "outbox.queued": lambda uow, c: uow.outbox.queued(c, 10),
     "outbox.undelivered": lambda uow, c: uow.outbox.undelivered(c),
+    "outbox.stuck": lambda uow, c: uow.outbox.stuck(c, NOW + DAY),
     "outbox.waiting": lambda uow, c: uow.outbox.waiting(c, NOW + DAY),
     "outbox.failures": lambda uow, c: uow.outbox.failures(c),
     "outbox.of": lambda uow, c: uow.outbox.of(c, "ada"),
@@ -101,7 +137,11 @@ WRITES = {
     "decisions.add",
     "decisions.save",
     "reminders.plant",
+    "reports.freeze",
+    "reports.forget",
+    "reports.forget_all",
     "reminders.release",
+    "reminders.free_floor",
     "reminders.drop",
     "outbox.blank",
     "outbox.put",
@@ -117,6 +157,7 @@ BEFORE_THE_COMPANY_IS_KNOWN = {
     "companies.door",
     "companies.door_codes",
     "people.at",
+    "people.acting",
     "reminders.claim_due",
     "reminders.finish",
     "reminders.postpone",
@@ -152,6 +193,13 @@ async def acme(storage: Storage) -> Storage:
         delivered.state, failed.state = "delivered", "undelivered"
         await uow.outbox.save(delivered)
         await uow.outbox.save(failed)
+        uow.add(Role("o9", "acme", "bo", "trainer"))
+        held = Session("s9", "acme", "p1", 9, NOW, NOW, NOW, status="held", planned_start=NOW, closed_at=NOW)
+        uow.add(held)
+        (await uow.pairings.get("acme", "p1")).announced_at = NOW - DAY
+        told = Published("survey_voice", 4.0, 5)
+        frozen = FrozenFigure(Scope("region", "r1"), NOW.date(), told, 5, await who_answered(uow, "acme"))
+        await uow.reports.freeze("acme", [frozen])
         await uow.commit()
     return storage
 
@@ -188,6 +236,7 @@ async def test_writes_in_another_companys_name_change_nothing(acme: Storage) -> 
         await uow.decisions.save(decision)
         assert await uow.reminders.drop("globex", [MEETING], "over") == 2
         await uow.reminders.release("globex", "ada", NOW + DAY)
+        await uow.reminders.free_floor("globex", "ada", MEETING, "over", NOW)
         assert await uow.outbox.drop("globex", [MEETING], "over", "ada") == 2
         sent = message("globex", "b1")
         sent.state = "ambiguous"
@@ -197,6 +246,10 @@ async def test_writes_in_another_companys_name_change_nothing(acme: Storage) -> 
         await uow.people.renumber("globex", "slack", "T-acme", "T-stolen", {"U1": "U9"})
         assert not await uow.companies.add(Company("thieves", "Thieves", NOW), Door("d9", "thieves", "slack", "T-acme"))
         assert not await uow.companies.add_door(Door("d8", "globex", "slack", "T-acme"))
+        later, lie = NOW.date() + 31 * DAY, Published("survey_voice", 1.0, 5)
+        await uow.reports.freeze("globex", [FrozenFigure(Scope("region", "r1"), later, lie, 5, frozenset())])
+        await uow.reports.forget("globex", "ada", "secret")
+        await uow.reports.forget_all("globex")
         await uow.people.erase("globex", "ada")
         await uow.commit()
 
@@ -230,6 +283,7 @@ async def test_erasing_leaves_the_partner_whole(acme: Storage) -> None:
 
         assert (ada.name, ada.employee_number, ada.lunch, ada.favourites) == ("", "", None, ())
         assert decision.answers == {}
+        assert await uow.pairings.wishes("acme") == []
         for method in (
             "people.addresses",
             "people.participations",

@@ -4,9 +4,15 @@ from datetime import UTC, datetime, timedelta
 
 from conversations.engine.ports import Decision, Happened, Outgoing, Reminder
 from conversations.engine.talks import Talk
+from conversations.programme.auditing import Audit, AuditedPairing
 from conversations.programme.companies import AuditEntry, Cohort, Company, Door, Programme, Region, Role
+from conversations.programme.diagnosing import Diagnosis
+from conversations.programme.escalations import Escalation
+from conversations.programme.impact import ImpactValue
+from conversations.programme.imports import Import
 from conversations.programme.linking import LinkCode
-from conversations.programme.outcomes import Action, Answer, Circle, Commitment, Story
+from conversations.programme.match_wishes import MatchWish
+from conversations.programme.outcomes import Action, Answer, Circle, Commitment, Event, Story
 from conversations.programme.pairings import Pairing
 from conversations.programme.people import (
     Address,
@@ -18,8 +24,12 @@ from conversations.programme.people import (
     RhythmChange,
     Waiting,
 )
+from conversations.programme.phase_gates import Gate
+from conversations.programme.readiness_poll import ReadinessPoll
 from conversations.programme.sessions import Proposal, Pulse, Session
+from conversations.programme.sponsoring import ActionItem, ResponsePlan
 from conversations.programme.subjects import Subject
+from conversations.programme.texts import OwnText
 from storage.unit_of_work import SqlUnitOfWork
 
 NOW = datetime(2026, 3, 3, 15, tzinfo=UTC)
@@ -47,6 +57,7 @@ def nouns(company: str) -> list[object]:
         Region("r1", company, "North"),
         Cohort("c1", company, "g1", "Spring", NOW, NOW + 90 * DAY, weights={"topics": 0.5}),
         Role("o1", company, "ada", "champion", "r1"),
+        OwnText("w1", company, "r1", "en", "waiting-told", "We keep looking, [name].", NOW, "ada"),
         AuditEntry("u1", company, NOW, "ada", "approve", "pairing/p1"),
         Person("ada", company, "Ada Adler", NOW, "Ada@Example.com", "1", lunch=(720, 780)),
         Person("bo", company, "Bo Berg", NOW, employee_number="2", favourites=((600, 660),)),
@@ -62,14 +73,26 @@ def nouns(company: str) -> list[object]:
         LinkCode("l2", company, "ada", "door", "hash", NOW + DAY),
         Concern("n1", company, "ada", "bo", NOW),
         Pairing("p1", company, "c1", "r1", "ada", "bo", NOW, why=({"factor": "topics", "words": ("a",)},)),
+        MatchWish("a1", company, "c1", "pin", "ada", "bo", NOW),
         Session("s1", company, "p1", 1, NOW, NOW, NOW + 10 * DAY, planned_start=NOW, planned_end=NOW + DAY),
         Pulse("q1", company, "s1", "ada", NOW),
         Proposal("t1", company, "s1", NOW, NOW + DAY, "none", NOW),
+        Escalation("b1", company, "p1", "booking", NOW, NOW),
+        Audit("d1", company, "2026-Q1", "r1", "", "seed", 10, 4, 1, NOW),
+        AuditedPairing("d2", company, "d1", "2026-Q1", "p1", "ada"),
         Answer("y1", company, "ada", "survey", "2026-Q1", "voice", NOW, NOW, 4, cohort="c1"),
         Action("i1", company, "ada", NOW, "p1", "s1"),
         Commitment("j1", company, "ada", "p1", 1, NOW),
         Story("f1", company, "ada", "p1", NOW),
         Circle("g1", company, "c1", 1, NOW),
+        Event("o1", company, "r1", "ada", NOW + DAY, NOW),
+        ResponsePlan("b1", company, "ada", "company", company, "nps", "2026-02", NOW),
+        ActionItem("b2", company, "ada", "bo", NOW, NOW + 30 * DAY),
+        Gate("t2", company, "c1", 1, NOW),
+        ReadinessPoll("t3", company, "c1", NOW, NOW + 14 * DAY, 2, {"leader/time": [0, 0, 0, 1, 0]}),
+        Diagnosis("t4", company, "c1", "ada", NOW, "2026-02", ("completion", "response")),
+        Import("v1", company, "bo", "people", NOW, 3),
+        ImpactValue("k1", company, "ada", "review_360", "2026-Q1", 3.5),
     ]
 
 

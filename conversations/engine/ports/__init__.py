@@ -15,6 +15,7 @@ from conversations.engine.ports.memory import (
     UnitOfWork,
     Work,
 )
+from conversations.engine.ports.reports import FrozenFigure, Reports
 from conversations.engine.ports.rows import Decision, Happened, OutboxState, Outgoing, Reminder, ReminderKind, Standing
 from conversations.engine.ports.world import (
     Adapter,
@@ -40,6 +41,7 @@ __all__ = [
     "Decision",
     "Decisions",
     "Direct",
+    "FrozenFigure",
     "Group",
     "Happened",
     "Ids",
@@ -58,6 +60,7 @@ __all__ = [
     "ReminderKind",
     "Reminders",
     "Reply",
+    "Reports",
     "Send",
     "Sessions",
     "Shelf",

@@ -96,12 +96,16 @@ class Decision:
 
 @dataclass(frozen=True)
 class Standing:
-    """What decides whether and where a person may be told something at one instant; `pause` holds then."""
+    """What decides whether and where a person may be told something at one instant; `pause` holds then.
+
+    `texts_revision` is that of their company.
+    """
 
     person: Person
     addresses: tuple[Address, ...]
     pause: Pause | None
     has_consented: bool
+    texts_revision: int = 0
 
 
 @dataclass(frozen=True)
