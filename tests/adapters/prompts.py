@@ -30,6 +30,8 @@ HOSTILE = (
     "  ",
     "x",
 )
+#: What is shown from the playbook; the other names of what steps show are facts, lists and files.
+SHOW_PAGES = frozenset(("page", "pages"))
 
 
 def catalogue(language: str, words: str) -> Iterator[Prompt]:
@@ -42,17 +44,17 @@ def _talk(step: Step, language: str, words: str) -> Talk:
     names = {name for key in KEYS[language] if key.split(".")[0].startswith(step.key) for name in KEYS[language][key]}
     given: dict[str, Any] = dict.fromkeys(sorted(names), words)
     at = datetime(2026, 3, 3, 14, tzinfo=UTC)
+    pages = (Page("role_card_mentor", {"partner": words}), Page("confidentiality"))
     shown = (
-        Page("role_card_mentor", {"partner": words}),
-        Page("confidentiality"),
         Entry("m-1", 0, at, at.replace(hour=15), words, at),
         Export("data.json", "{}"),
-        Trend(words, (at.date(),), ((words, (82.0,)),), "%", 80.0),
+        Trend("Sessions", (at.date(),), (("Held", (82.0,)),), "%", 80.0),
         words,
-        Facts(((words, words), ("Name", "Ana"))),
         Items(words, (words, "x"), words),
+        Facts(((words, words), ("Name", "Ana"))),
     )
-    given |= {name: shown if name == step.shows[-1] else shown[-2:] for name in step.shows}
+    given |= {name: shown if name == step.shows[-1] else shown[-1:] for name in step.shows}
+    given |= {name: (*pages, *shown[-2:]) for name in step.shows if name in SHOW_PAGES}
     if "rows" in step.shows:
         given |= {"rows": tuple(Listed(words, "x", _runs(words)) for _ in range(ROWS)), "runs": _runs(words)}
         given["shows"] = (Facts(((words, words),)),)

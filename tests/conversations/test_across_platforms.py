@@ -78,7 +78,7 @@ async def meet_and_say(chat: Chat, **told: str) -> None:
 
 async def test_one_pairing_is_lived_on_two_chat_tools(chat: Chat) -> None:
     """Announced, booked with a calendar entry for each, asked three questions, parted by the neutral script."""
-    for chapter in ("invited", "consented", "pool", "drafted", "announced"):
+    for chapter in ("invited", "consented", "pool", "matched", "drafted", "announced"):
         await chapters.CHAPTERS[chapter][1](chat)
 
     # Announced: each reads who the other is and how to reach them; a chat of both is offered to nobody.

@@ -87,12 +87,13 @@ def a_sample_is_as_large_as_the_policy_says(run: Run) -> list[str]:
 
 def an_auditor_is_asked_in_the_quarters_first_days(run: Run) -> list[str]:
     """Once the quarter is over, about a pairing of the sample that is theirs."""
-    samples = {(pairing, auditor): audit for audit in run.outcomes.audits for pairing, auditor in audit.sample}
+    drawn = sorted(run.outcomes.audits, key=lambda audit: audit.drawn_at, reverse=True)
+    first = {(pairing, auditor): audit.drawn_at for audit in drawn for pairing, auditor in audit.sample}
     findings = []
     for each in run.messages:
         if each.name == "audit.look" and not each.is_reply:
-            audit = samples.get((each.pairing or "", each.to))
-            if audit is None or each.at < audit.drawn_at:
+            since = first.get((each.pairing or "", each.to))
+            if since is None or each.at < since:
                 findings.append(f"{each}: not theirs to look at")
     return findings
 
