@@ -5,7 +5,7 @@ posted there.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -56,6 +56,7 @@ class Screens(ABC):
         self._adapter = adapter
         #: What was looked at once, as soon as it was there: forms behind buttons, files behind links.
         self._looked: dict[str, Any] = {}
+        self._read: dict[str, tuple[object, Frame]] = {}
 
     # --- as an adapter
 
@@ -105,6 +106,13 @@ class Screens(ABC):
         """Go on from there."""
         self._fake.state, self._shelf.kept, self._looked = deepcopy((kept.state, kept.shelf, kept.looked))
         self.sent, self._clock.at = list(kept.sent), kept.at
+
+    async def read_once(self, key: str, content: object, read: Callable[[], Awaitable[Frame]]) -> Frame:
+        """What this message shows, read anew only where it was edited: its content is another object then."""
+        if key not in self._read or self._read[key][0] is not content:
+            self._read[key] = (content, await read())
+        found = self._read[key][1]
+        return {**found, "files": list(found["files"])}
 
     # --- as a page
 

@@ -1,5 +1,6 @@
 """Invents a company from a seed: regions, people of all roles, one cohort. The same seed, the same company."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from random import Random
@@ -30,26 +31,34 @@ class Invented:
     champions: tuple[Person, ...]
 
 
-def invent(seed: int, pairs: int, now: datetime, ends_at: datetime, ids: Ids, locale: str = "") -> Invented:
-    """A company with this many mentors and mentees, a champion per region, an admin and a sponsor.
+def invent(
+    seed: int,
+    pairs: int,
+    now: datetime,
+    ends_at: datetime,
+    ids: Ids,
+    locale: str = "",
+    places: Sequence[Place] = PLACES,
+) -> Invented:
+    """A company with this many mentors and mentees, a champion per region of the places, an admin and a sponsor.
 
     `locale` makes everybody read that language; otherwise Berlin reads German and the rest English.
     """
     random = Random(seed)
     company = Company(ids.new(), "Aurora Instruments", now, support=SUPPORT)
     programme = Programme(ids.new(), company.id, "Upward")
-    names = tuple(dict.fromkeys(place.region for place in PLACES))
+    names = tuple(dict.fromkeys(place.region for place in places))
     regions = {name: Region(ids.new(), company.id, name, support=LOCAL_SUPPORT.get(name, "")) for name in names}
     cohort = Cohort(ids.new(), company.id, programme.id, "First cohort", now, ends_at, seed)
     people = _People(random, company, regions, now, ids, locale)
-    chief = people.add(PLACES[0], 9, "chief executive officer", "Board", None)
+    chief = people.add(places[0], 9, "chief executive officer", "Board", None)
     mentees = [
-        people.add(PLACES[at % len(PLACES)], random.randint(6, 8), random.choice(SENIOR_TITLES), None, chief.id)
+        people.add(places[at % len(places)], random.randint(6, 8), random.choice(SENIOR_TITLES), None, chief.id)
         for at in range(pairs)
     ]
     mentors = [
         people.add(
-            PLACES[(at * 3 + 3) % len(PLACES)],
+            places[(at * 3 + 3) % len(places)],
             random.randint(2, 4),
             random.choice(JUNIOR_TITLES),
             None,
@@ -59,11 +68,11 @@ def invent(seed: int, pairs: int, now: datetime, ends_at: datetime, ids: Ids, lo
     ]
     champions, roles = [], []
     for region in regions.values():
-        place = next(place for place in PLACES if place.region == region.name)
+        place = next(place for place in places if place.region == region.name)
         champion = people.add(place, 5, "programme champion", "People", chief.id)
         champions.append(champion)
         roles.append(Role(ids.new(), company.id, champion.id, "champion", region.id))
-    admin = people.add(PLACES[0], 5, "programme office", "People", chief.id)
+    admin = people.add(places[0], 5, "programme office", "People", chief.id)
     roles += [Role(ids.new(), company.id, admin.id, "admin"), Role(ids.new(), company.id, chief.id, "sponsor")]
     people.give_addresses(
         [each for three in zip(mentors, mentees, [*champions, *people.made], strict=False) for each in three]

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from bot.app import App
 from bot.invented.company import Invented, invent
 from bot.rehearsal.lives import live
+from bot.rehearsal.office import PLACES, hats, launch_later, lead
 from bot.rehearsal.plan import START, CohortKind, Rehearsal
 from bot.rehearsal.traits import Character, character
 from conversations.engine.ports import Ids
-from conversations.programme.companies import Role
+from conversations.programme.companies import Cohort
 from conversations.programme.facts import Nominated
 from conversations.programme.people import Address, Person
 
@@ -24,20 +25,12 @@ class Cast:
 
 def make_company(plan: Rehearsal, ids: Ids) -> Invented:
     """The company of this plan; the same plan, the same company."""
-    made = invent(plan.seed, plan.pairs, START, plan.ends_at, ids, plan.locale)
+    made = invent(plan.seed, plan.pairs, START, plan.ends_at, ids, plan.locale, PLACES)
     made.cohort.policies = {"pairing.length": plan.pairing_months}
     made.cohort.is_two_way = plan.cohort is CohortKind.TWO_WAY
     made.cohort.is_hidden = plan.cohort is CohortKind.HIDDEN
     made.cohort.is_control = plan.cohort is CohortKind.CONTROL
-    committee = [
-        Role(ids.new(), made.company.id, each.id, "committee") for each in (made.champions[-1], made.champions[0])
-    ]
-    made = replace(made, nouns=(*made.nouns, *committee))
-    if not made.cohort.is_hidden:
-        return made
-    # A hidden cohort has an office of its own; the other champions must not hear of it.
-    own = Role(ids.new(), made.company.id, made.champions[0].id, "champion", cohort=made.cohort.id)
-    return replace(made, nouns=(*made.nouns, own))
+    return replace(made, nouns=(*made.nouns, launch_later(made, ids), *hats(made, ids)))
 
 
 async def nominate_everybody(app: App, made: Invented) -> None:
@@ -50,6 +43,9 @@ async def nominate_everybody(app: App, made: Invented) -> None:
             for person in people:
                 champion = next(each for each in made.champions if each.region == person.region)
                 await ledger.record(Nominated(cohort=made.cohort.id, person=person.id, side=side, by=champion.id))
+        planned = next(each for each in made.nouns if isinstance(each, Cohort) and each.is_planned)
+        for person in made.champions:
+            await ledger.record(Nominated(cohort=planned.id, person=person.id, side="mentee", by=person.id))
         await uow.commit()
 
 
@@ -63,4 +59,5 @@ def cast_of(plan: Rehearsal, made: Invented) -> Cast:
         if isinstance(each, Person)
     ]
     live(plan, cast)
+    lead(plan, made, cast)
     return Cast(made.company.id, made.cohort.id, tuple(cast))

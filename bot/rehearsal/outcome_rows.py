@@ -30,6 +30,7 @@ def _answer(each: Answer) -> dict[str, Any]:
     return {
         "person": each.person,
         "pairing": each.pairing,
+        "cohort": each.cohort,
         "kind": each.kind,
         "occasion": each.occasion,
         "name": each.name,

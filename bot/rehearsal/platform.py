@@ -84,9 +84,12 @@ class RehearsalPlatform:
         self.keys: set[str] = set()
         self.messages: list[Message] = []
         self.deeds: list[dict[str, Any]] = []
+        self.month_ends: list[dict[str, Any]] = []
         for kind, values in _whole_lines(file):
             if kind == "did":
                 self.deeds.append(values)
+            elif kind == "month_end":
+                self.month_ends.append(values)
             else:
                 self._remember(Message.of_json(values))
         self._file = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
@@ -116,6 +119,11 @@ class RehearsalPlatform:
         """Write down what somebody did, for transcripts."""
         self.deeds.append(deed)
         self._write("did", deed)
+
+    def end_month(self, row: dict[str, Any]) -> None:
+        """Write down how things stood when a month was frozen."""
+        self.month_ends.append(row)
+        self._write("month_end", row)
 
     async def people(self, door: str) -> AsyncIterator[Profile]:
         """There is no directory."""

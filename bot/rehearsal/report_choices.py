@@ -1,4 +1,4 @@
-"""What a simulated sponsor and committee answer to their pages: mostly noted, now and then a line of their own."""
+"""What simulated sponsors, committee and admins answer: mostly noted, now and then a line of their own."""
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
@@ -13,6 +13,9 @@ PLANS = (
     "<b>Town hall</b>: two minutes about listening & {place}",
 )
 ITEMS = ("Book the quiet rooms for next quarter.", "Ask three leaders to join", "Two sentences in the all-hands & mail")
+
+REASONS = ("Two targets are close enough.", "We wait for the next figures & talk.", "<b>All</b> champions agree {now}")
+NOTES = ("Three pairings called", "Goals were vague; we wrote them anew *together*", "The sponsor backs it.")
 
 
 def _plan(at: Situation) -> Answer:
@@ -41,4 +44,13 @@ REPORTS: Mapping[str, Callable[[Situation], Answer]] = {
     "quarterly_pack.pack": lambda at: at.weighted(noted=0.4, add=0.6),
     "quarterly_pack.add": _item,
     "quarterly_pack.due": lambda at: at.weighted(done=0.6, later=0.3, dropped=0.1),
+    "gates.report": lambda at: at.weighted(advance=0.4, stay=0.2, more=0.4),
+    "gates.review": lambda at: at.weighted(advance=0.5, stay=0.2, more=0.3),
+    "gates.more": lambda at: at.weighted(advance=0.7, stay=0.3),
+    "gates.why": lambda at: {"why": at.random.choice(REASONS)},
+    "diagnosis.day": lambda at: at.weighted(done=0.6, note=0.4),
+    "diagnosis.note": lambda at: {"note": at.random.choice(NOTES)} if at.is_so(0.8) else "@skip",
+    "diagnosis.case": lambda at: {"words": at.random.choice(NOTES)} if at.is_so(0.6) else "@skip",
+    "readiness.may_i": lambda at: at.weighted(yes=0.9, no=0.1),
+    "readiness.questions": lambda at: {each.name: str(at.random.randint(2, 5)) for each in at.message.fields},
 }

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.app import App
 from bot.rehearsal.company import Cast
+from bot.rehearsal.figure_rows import cohort_rows, figure_rows
 from bot.rehearsal.figures import figures_of
 from bot.rehearsal.messages import Message
 from bot.rehearsal.outcome_rows import outcome_rows, oversight_rows
@@ -59,6 +60,9 @@ async def collect(app: App, plan: Rehearsal, cast: Cast, platform: RehearsalPlat
             await uow.outcomes.stories(company),
             await uow.outcomes.circles(company, cast.cohort),
         )
+        cohorts = await uow.companies.cohorts(company)
+        members = [part for each in cohorts for part in await uow.people.participants(company, each.id)]
+        programme = await figure_rows(uow, company, now)
         outcomes |= oversight_rows(
             await uow.pairings.escalations(company),
             await uow.pairings.audits(company),
@@ -72,6 +76,9 @@ async def collect(app: App, plan: Rehearsal, cast: Cast, platform: RehearsalPlat
         "sessions": [session_row(each, pulses, proposals) for each in sessions],
         "decisions": [decision_row(each) for each in decisions],
         **outcomes,
+        **cohort_rows(cohorts, members),
+        **programme,
+        "month_ends": platform.month_ends,
         "figures": {name: figure_row(each) for name, each in figures_of(parts, pairings, sessions, pulses).items()},
         "undelivered": [undelivered_row(each) for each in undelivered],
         "seed": plan.seed,

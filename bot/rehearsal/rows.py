@@ -93,6 +93,7 @@ def pairing_row(each: Pairing, pauses: Sequence[Pause], words: Wording, now: dat
         "mentor": each.mentor,
         "mentee": each.mentee,
         "region": each.region,
+        "cohort": each.cohort,
         "state": each.state,
         "score": round(each.score, 6),
         "why": [
@@ -152,6 +153,7 @@ def session_row(each: Session, pulses: Sequence[Pulse], proposals: Sequence[Prop
                 "learning": pulse.has_learning,
                 "action": pulse.has_action,
                 "useful": pulse.useful,
+                "length": pulse.length,
                 "asks": pulse.asks,
             }
             for pulse in pulses

@@ -17,6 +17,7 @@ from bot.app import App, build
 from bot.invented.company import PLATFORM
 from bot.rehearsal.bookmark import CountedIds, StandingClock, open_bookmark
 from bot.rehearsal.company import Cast, cast_of, make_company, nominate_everybody
+from bot.rehearsal.month_ends import MonthEnds
 from bot.rehearsal.people import People, Reaction, deed_event
 from bot.rehearsal.plan import START, Rehearsal, WrongPlan
 from bot.rehearsal.platform import RehearsalPlatform, Witness
@@ -108,11 +109,13 @@ class _Theatre:
         self._people, self._platform, self._cast = people, platform, cast
         #: When the next reminder and the next message are due; None when something may have changed that.
         self._due: tuple[datetime | None, datetime | None] | None = None
+        self._month_ends = MonthEnds(app, cast.company, platform)
         self._persons = {each.user: each.person for each in cast.people}
 
     async def step(self) -> bool:
         """Do what is due, else one thing that somebody does, else go to when something is due; False at the end."""
         engine, now = self._app.engine, self._clock.now()
+        await self._month_ends.look()
         while self._platform.unread:
             self._people.hear(self._platform.unread.pop(0))
         if self._due is None:

@@ -7,6 +7,7 @@ adapter posted to the fake Slack, and a form out of the modal that opens when it
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from copy import deepcopy
+from functools import partial
 from typing import Any
 
 from adapters.slack import SlackAdapter
@@ -101,7 +102,8 @@ class SlackPage(Screens):
             elif not message.is_from_bot:
                 shown.append({"id": key, "text": message.text})
             else:
-                shown.append({"id": key, "card": cards.card(message, await self._form(person, key, message), [])})
+                read = partial(self._card, person, key, message)
+                shown.append({"id": key, "card": await self.read_once(key, message.blocks, read)})
         return shown
 
     async def say(self, name: str, text: str, event_id: str) -> None:
@@ -152,6 +154,10 @@ class SlackPage(Screens):
         else:
             action = {"type": "button", "block_id": "answers", "action_id": "answers.1", "value": value}
             _taken(await person.press_as_it_was(message, action))
+
+    async def _card(self, person: SlackUser, key: str, message: Message) -> Frame:
+        """A message's blocks as they are read."""
+        return cards.card(message, await self._form(person, key, message), [])
 
     async def _form(self, person: SlackUser, key: str, message: Message) -> Json | None:
         """The form behind the message's button, looked at once, as soon as the message is there."""

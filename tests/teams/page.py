@@ -9,6 +9,7 @@ import mimetypes
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from copy import deepcopy
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -122,8 +123,8 @@ class TeamsPage(Screens):
             elif message.card is None:
                 shown.append({"id": key, "text": message.activity["text"]})
             else:
-                files = [await self._fetched(link) for link in cards.links(message)]
-                shown.append({"id": key, "card": cards.card(message, await self._form(person, key, message), files)})
+                read = partial(self._card, person, key, message)
+                shown.append({"id": key, "card": await self.read_once(key, message.card, read)})
         return shown
 
     async def say(self, name: str, text: str, event_id: str) -> None:
@@ -172,6 +173,11 @@ class TeamsPage(Screens):
         after = self.teams.dialog_of(person.user.id)
         person.close()
         return cards.errors((after.card if after else None) or {})
+
+    async def _card(self, person: TeamsUser, key: str, message: Message) -> Frame:
+        """A message's card as it is read, with the files behind its links."""
+        files = [await self._fetched(link) for link in cards.links(message)]
+        return cards.card(message, await self._form(person, key, message), files)
 
     async def _form(self, person: TeamsUser, key: str, message: Message) -> Json | None:
         """The dialog behind the message's button, looked at once; a form in the message itself is remembered."""

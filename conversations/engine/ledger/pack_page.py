@@ -1,6 +1,5 @@
 """What the committee reads of a quarter: figures, stories, themes, action items (PRODUCT §4, quarterly_pack)."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -8,23 +7,21 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 
 from conversations.engine.ledger.audit_results import audit_result
-from conversations.engine.ledger.policies import policies
 from conversations.engine.ledger.published import history
 from conversations.engine.ledger.told_figures import figure_name, told
 from conversations.engine.ledger.told_stories import told_stories
+from conversations.engine.ledger.told_themes import told_themes
 from conversations.engine.ports import UnitOfWork
 from conversations.engine.values import Facts, Items, Word
-from conversations.programme.anonymity import may_tell_words
 from conversations.programme.companies import Company
-from conversations.programme.figures import period_of
 from conversations.programme.publication import Scope
 from conversations.programme.quarters import quarter_of
-from conversations.programme.sponsoring import KPIS, THEME, ActionItem, started, trend, words_of_item
+from conversations.programme.sponsoring import KPIS, ActionItem, started, trend, words_of_item
 from conversations.programme.subjects import Subject
 from conversations.programme.targets import quarter_of_programme, target_of
 
-#: More themes and items than these are no page.
-MOST_THEMES, MOST_ITEMS = 5, 8
+#: More items than these are no page.
+MOST_ITEMS = 8
 
 
 async def pack_page(uow: UnitOfWork, company: Company, month: date) -> Mapping[str, Any] | None:
@@ -33,8 +30,8 @@ async def pack_page(uow: UnitOfWork, company: Company, month: date) -> Mapping[s
     `owners` are pairs of id and name of whoever an action item may be given to.
     """
     scope = Scope("company", company.id)
-    before = month - relativedelta(months=3)
-    ((_, last), (_, now)) = await history(uow, company.id, scope, [before, month])
+    last_quarter = month - relativedelta(months=3)
+    ((_, last), (_, now)) = await history(uow, company.id, scope, [last_quarter, month])
     began = started(await uow.companies.cohorts(company.id), scope)
     if began is None or all(each.why == "no_data" for each in now.values()):
         return None
@@ -51,10 +48,11 @@ async def pack_page(uow: UnitOfWork, company: Company, month: date) -> Mapping[s
     stories = await told_stories(uow, company, scope, 4 * month.year + month.month // 3)
     if stories:
         page["stories"] = Items(Word("sponsors-stories"), stories)
-    themes = await _themes(uow, company, month)
+    themes = await told_themes(uow, company, scope, month)
     if themes:
         page["themes"] = Items(Word("actions-themes"), themes)
-    audit = await _audit(uow, company, month)
+    # The quarter's own is judged in the weeks after it; until then the one before stands.
+    audit = await told_audit(uow, company, (quarter_of(month), quarter_of(last_quarter)))
     if audit:
         page["audit"] = audit
     items = await open_items(uow, company.id)
@@ -67,6 +65,19 @@ def quarter_named(quarter: str) -> Word:
     """'Q1 2026', for '2026-Q1'."""
     year, _, number = quarter.partition("-Q")
     return Word("actions-quarter", {"number": int(number), "year": year})
+
+
+async def told_audit(uow: UnitOfWork, company: Company, quarters: Sequence[str]) -> Items | None:
+    """Of these quarters' audits the first that may be told; None where none may."""
+    for quarter in quarters:
+        result = await audit_result(uow, company, quarter)
+        if result.shares:
+            lines = tuple(
+                Word(f"actions-audit-{verdict}", {"share": share.per_cent}) for verdict, share in result.shares.items()
+            )
+            title = Word("actions-audit", {"quarter": quarter_named(quarter), "n": result.n})
+            return Items(title, lines)
+    return None
 
 
 async def open_items(uow: UnitOfWork, company: str) -> list[ActionItem]:
@@ -104,35 +115,3 @@ async def is_of_the_committee(uow: UnitOfWork, company: str, person: str, *other
     """Whether this person wears the committee's hat, or one of the `others`, for the whole company, now."""
     hats = await uow.companies.roles_of(company, person)
     return any(role.name in ("committee", *others) and not role.cohort for role in hats)
-
-
-async def _audit(uow: UnitOfWork, company: Company, month: date) -> Items | None:
-    """The latest audit that may be told: the quarter's own, judged in the weeks after it, or the one before."""
-    for quarter in (quarter_of(month), quarter_of(month - relativedelta(months=3))):
-        result = await audit_result(uow, company, quarter)
-        if result.shares:
-            lines = tuple(
-                Word(f"actions-audit-{verdict}", {"share": share.per_cent}) for verdict, share in result.shares.items()
-            )
-            title = Word("actions-audit", {"quarter": quarter_named(quarter), "n": result.n})
-            return Items(title, lines)
-    return None
-
-
-async def _themes(uow: UnitOfWork, company: Company, month: date) -> tuple[Word, ...]:
-    """What people said their story is about, where enough of them said the same in the quarter; the likeliest first.
-
-    Each person counts once for a theme; what is said in a hidden cohort or a comparison counts nowhere.
-    """
-    since, until = period_of("quarter", month)
-    k = policies(company, None, None)["k.comments"]
-    alone = {each.id for each in await uow.companies.cohorts(company.id) if each.is_hidden or each.is_control}
-    open_ones = {each.id for each in await uow.pairings.all(company.id) if each.cohort not in alone}
-    people: dict[str, set[str]] = defaultdict(set)
-    for each in await uow.outcomes.answers(company.id, THEME):
-        if since <= each.at < until and each.pairing in open_ones:
-            people[each.choice].add(each.person)
-    enough = [(len(who), theme) for theme, who in people.items() if may_tell_words(len(who), k)]
-    return tuple(
-        Word(f"option-{theme}") for _, theme in sorted(enough, key=lambda each: (-each[0], each[1]))[:MOST_THEMES]
-    )

@@ -22,7 +22,7 @@ async def told_stories(uow: UnitOfWork, company: Company, scope: Scope, turn: in
     cohorts = {each.id: each for each in await uow.companies.cohorts(company.id)}
     inside = [each for each in await uow.pairings.all(company.id) if is_inside(each, scope, cohorts)]
     lived = {each.id: each for each in inside if each.state in _LIVED}
-    k = await _k(uow, company, scope, cohorts)
+    k = await k_of_words(uow, company, scope, cohorts)
     if not may_tell_words(_people(list(lived.values())), k):
         return ()
     found = [
@@ -48,12 +48,13 @@ def is_inside(pairing: Pairing, scope: Scope, cohorts: Mapping[str, Cohort]) -> 
     return scope.kind == "company" or pairing.region == scope.id
 
 
-def _people(pairings: Sequence[Pairing]) -> int:
-    return len({person for each in pairings for person in each.people})
-
-
-async def _k(uow: UnitOfWork, company: Company, scope: Scope, cohorts: Mapping[str, Cohort]) -> int:
+async def k_of_words(uow: UnitOfWork, company: Company, scope: Scope, cohorts: Mapping[str, Cohort]) -> int:
+    """The policy k.comments that holds in the scope; `cohorts` are all of the company by id."""
     cohort = cohorts.get(scope.id) if scope.kind == "cohort" else None
     region = await uow.companies.region(company.id, scope.id) if scope.kind == "region" else None
     programme = await uow.companies.programme(company.id, cohort.programme) if cohort else None
     return policies(company, programme, cohort, region)["k.comments"]
+
+
+def _people(pairings: Sequence[Pairing]) -> int:
+    return len({person for each in pairings for person in each.people})
