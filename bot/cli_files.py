@@ -1,6 +1,7 @@
 """The command line's part for files: `people import`, `data export`."""
 
 import asyncio
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -78,7 +79,13 @@ def export_company(
 
     text = asyncio.run(go())
     try:
-        out.write_text(text, encoding="utf-8")
+        with open(out, "w", encoding="utf-8", opener=_for_its_owner) as file:
+            file.write(text)
     except OSError as error:
         raise typer.BadParameter(f"{out} cannot be written: {error.strerror}", param_hint="--out") from None
     console.print(f"wrote {escape(str(out))}", highlight=False, soft_wrap=True)
+
+
+def _for_its_owner(path: str, flags: int) -> int:
+    """A new file is read by nobody but whoever asked for it: it holds names and addresses."""
+    return os.open(path, flags, 0o600)

@@ -1,6 +1,6 @@
 """Pairings, their sessions and what came of them: the nouns two people share."""
 
-from sqlalchemy import Column, Float, Index, Integer, UniqueConstraint, literal_column
+from sqlalchemy import Column, Float, Index, Integer, UniqueConstraint
 
 from storage.schema import (
     flag,
@@ -123,15 +123,6 @@ pulses = noun_table(
     pointer("person", "people"),
     UniqueConstraint("company", "session", "person"),
     Index(None, "company", "asked_at"),
-)
-#: Somebody found little use in the session.
-WAS_LITTLE_USE = pulses.c.useful <= literal_column("2")
-Index(
-    "ix_pulses_little_use",
-    pulses.c.company,
-    pulses.c.session,
-    sqlite_where=WAS_LITTLE_USE,
-    postgresql_where=WAS_LITTLE_USE,
 )
 
 proposals = noun_table(

@@ -90,13 +90,20 @@ def _pulses(kind: ScopeKind) -> Sequence[ColumnElement[bool]]:
     )
 
 
-def _check_in(names: Sequence[str], phases: Sequence[str]) -> PerPerson:
-    """The mean of each person's latest answers, one of each name and pairing."""
+def _progress(kind: ScopeKind) -> Rows:
+    """The mean of each person's latest answers, one to each goal of a pairing."""
+    goals = ("progress_1", "progress_2", "progress_3")
+    latest = _latest(_checked_in(kind, goals, ("midpoint", "closing")), (_A.person, _A.occasion, _A.name))
+    mean = func.avg(cast(latest.c.score, Float)).label("value")
+    return select(latest.c.person, mean).where(latest.c.place == 1).group_by(latest.c.person)
+
+
+def _check_in(name: str) -> PerPerson:
+    """The latest answer of each person, whichever of their pairings it came from."""
 
     def per_person(kind: ScopeKind) -> Rows:
-        latest = _latest(_checked_in(kind, names, phases), (_A.person, _A.occasion, _A.name))
-        mean = func.avg(cast(latest.c.score, Float)).label("value")
-        return select(latest.c.person, mean).where(latest.c.place == 1).group_by(latest.c.person)
+        latest = _latest(_checked_in(kind, (name,), ("baseline", "closing")), (_A.person,))
+        return select(latest.c.person, cast(latest.c.score, Float).label("value")).where(latest.c.place == 1)
 
     return per_person
 
@@ -238,14 +245,8 @@ _FIGURES: Mapping[str, tuple[PerPerson, Asked]] = {
     "action_follow_through": (_follow_through, _asked_about_actions),
     "commitments_kept": (_kept, _had_committed),
     "confidence_lift": (_lift, _reached(_CLOSING)),
-    "goal_progress": (
-        _check_in(("progress_1", "progress_2", "progress_3"), ("midpoint", "closing")),
-        _reached(_MIDDLE, _CLOSING),
-    ),
-    "inclusion": (_check_in(("inclusion",), ("baseline", "closing")), _reached(_START, _CLOSING)),
-    "collaboration": (
-        _check_in(("collaboration",), ("baseline", "closing")),
-        _reached(_START, _CLOSING),
-    ),
+    "goal_progress": (_progress, _reached(_MIDDLE, _CLOSING)),
+    "inclusion": (_check_in("inclusion"), _reached(_START, _CLOSING)),
+    "collaboration": (_check_in("collaboration"), _reached(_START, _CLOSING)),
     **{name: (_survey(name.removeprefix("survey_")), _takes_part) for name in FIGURES if name.startswith("survey_")},
 }

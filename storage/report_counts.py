@@ -29,7 +29,7 @@ from conversations.programme.figures import CROSSING_LEVELS
 from conversations.programme.publication import ScopeKind
 from storage.columns import Instant
 from storage.engine_tables import decisions
-from storage.pairing_tables import FELL_THROUGH, IS_UNBOOKED, WAS_LITTLE_USE, pairings, pulses, sessions
+from storage.pairing_tables import FELL_THROUGH, IS_UNBOOKED, pairings, pulses, sessions
 from storage.prepared import Prepared
 from storage.report_scopes import COMPANY, OPEN_COHORTS, SCOPE, members_in, pairings_in, people_in
 from storage.schema import is_one_of
@@ -119,7 +119,10 @@ def _pulses(kind: ScopeKind) -> Rows:
 
 
 def _at_risk(kind: ScopeKind) -> Rows:
-    """What the escalation ladder looks at; usefulness counts here too, and is nowhere shown as the reason."""
+    """What the escalation ladder counts: unbooked long past due, or the last session fell through.
+
+    Little use is left out, though it opens a look: whoever sees the two others on a list could take them off.
+    """
     later = sessions.alias("later")
     held_later = exists().where(
         later.c.company == COMPANY,
@@ -129,15 +132,9 @@ def _at_risk(kind: ScopeKind) -> Rows:
     )
     late = select(_S.pairing).where(_S.company == COMPANY, IS_UNBOOKED, _S.due_at < LATE)
     fell_through = select(_S.pairing).where(_S.company == COMPANY, FELL_THROUGH, _S.closed_at < UNTIL, ~held_later)
-    little_use = (
-        select(_S.pairing)
-        .where(_S.company == COMPANY, _U.company == COMPANY, _U.session == _S.id, WAS_LITTLE_USE)
-        .group_by(_S.pairing, _U.person)
-        .having(func.count() >= 2)
-    )
     return select(
         func.count().label("running"),
-        func.count().filter(or_(_P.id.in_(late), _P.id.in_(fell_through), _P.id.in_(little_use))).label("at_risk"),
+        func.count().filter(or_(_P.id.in_(late), _P.id.in_(fell_through))).label("at_risk"),
     ).where(*pairings_in(kind), IS_ACTIVE_AT_END, is_one_of(_P.state, "announced", "running"))
 
 

@@ -82,6 +82,7 @@ async def test_a_companys_data_is_written_to_a_file(url: str, tmp_path: Path) ->
 
     assert {each["name"] for each in written["people"]} >= {"Ana Ribeiro", "Bo Winkler"}
     assert [each["action"] for each in written["log"]] == ["data exported: everything"]
+    assert out.stat().st_mode & 0o077 == 0
 
 
 async def test_a_company_that_is_not_there_is_told_with_those_that_are(url: str) -> None:

@@ -2,11 +2,15 @@
 
 import csv
 import io
+import re
 
 from conversations.engine.prompts import Table
 
 #: A cell beginning with one of these may run as a formula; the wide forms do so in East Asian spreadsheets.
 STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
+
+#: What may begin a cell within the text, up to where a formula would begin.
+INNER_START = re.compile(rf"[;\t]\s*(?=[{re.escape(''.join(STARTS_A_FORMULA))}])")
 
 
 def table_bytes(table: Table) -> bytes:
@@ -22,5 +26,9 @@ def table_bytes(table: Table) -> bytes:
 
 
 def literal_cell(text: str) -> str:
-    """The text, behind a single quote where a spreadsheet would compute it (OWASP ASVS 1.2.10)."""
+    """The text, behind a single quote where a spreadsheet would compute it (OWASP ASVS 1.2.10).
+
+    Where semicolons or tabs part cells, as in German and French spreadsheets, a cell begins after each of them too.
+    """
+    text = INNER_START.sub(r"\g<0>'", text)
     return f"'{text}" if text.startswith(STARTS_A_FORMULA) else text

@@ -67,7 +67,8 @@ async def _file(desk: Desk, what: str, found: Rows, file: str | None) -> Answer:
     count = len(found.rows)
     if count > MOST:
         return Answer(Word("exports-too_many", {"count": count, "most": MOST}))
-    await desk.record(DataExported(company=desk.company.id, what=what, rows=count, by=desk.caller.id))
+    counted = None if any(each.is_hidden for each in await desk.cohorts()) else count
+    await desk.record(DataExported(company=desk.company.id, what=what, rows=counted, by=desk.caller.id))
     made: Export | Spreadsheet = Spreadsheet(what, found.columns, found.rows)
     if file == "json":
         made = Export(f"{what}.json", json.dumps(found.records, ensure_ascii=False, indent=1))

@@ -100,7 +100,6 @@ async def _record(desk: Desk, cohort: Cohort, phase: int, decision: GateDecision
         decision=decision,
         by=desk.caller.id,
         why=Private(why),
-        at_desk=True,
     )
     await desk.record(fact)
 

@@ -1,12 +1,11 @@
 """The audit log: who changed what, when, from what to what, and why (PRODUCT §1). Nothing in it can be changed."""
 
-import re
 from collections.abc import Mapping
 
 from conversations.engine.commands import ADMINS, Answer, Noun, somebody, words
 from conversations.engine.errors import NotAllowed
 from conversations.engine.ledger.desk import Desk
-from conversations.engine.ledger.desk.records import audit_log, reasons, subject_names
+from conversations.engine.ledger.desk.records import SOMEBODY, audit_log, reasons, subject_names
 from conversations.engine.values import Listed, Word
 from conversations.programme.calendar_days import NotADay, read_day
 from conversations.programme.companies import AuditEntry
@@ -14,8 +13,6 @@ from conversations.programme.people import Person
 
 log = Noun("log")
 
-#: People stand in entries by id, so that no name outlives an erasure.
-_SOMEBODY = re.compile(r"person/(\w+)")
 #: More entries than these are read in a file (`exports log`).
 MOST = 400
 
@@ -45,7 +42,7 @@ async def all_entries(desk: Desk, person: Person | None, action: str | None, sin
     shown = found[:MOST]
     why = await reasons(desk, shown)
     about = await subject_names(desk, [each.subject for each in shown])
-    mentioned = [ident for each in shown for ident in _SOMEBODY.findall(f"{each.before} {each.after}")]
+    mentioned = [ident for each in shown for ident in SOMEBODY.findall(f"{each.before} {each.after}")]
     names = await desk.names([*(each.person for each in shown if each.person), *mentioned])
     rows = tuple(
         Listed(
@@ -79,4 +76,4 @@ def _joined(parts: list[Word | str]) -> Word | str:
 
 
 def _with_names(text: str, names: Mapping[str, str]) -> str:
-    return _SOMEBODY.sub(lambda found: names.get(found[1]) or "…", text)
+    return SOMEBODY.sub(lambda found: names.get(found[1]) or "…", text)

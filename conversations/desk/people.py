@@ -7,10 +7,10 @@ from conversations.engine.commands import (
     CHAMPIONS,
     Answer,
     Noun,
+    colleagues,
     done,
     one_of,
     place,
-    several,
     somebody,
     words,
 )
@@ -78,13 +78,13 @@ async def card(desk: Desk, person: Person) -> Answer:
     return Answer(Word("people-card", {"name": person.name}), shows=shows, runs=_doors(person, parts)[1:])
 
 
-@people.command("invite", several(), place("cohort"), one_of("side", *SIDES, optional=True), roles=CHAMPIONS)
+@people.command("invite", colleagues(), place("cohort"), one_of("side", *SIDES, optional=True), roles=CHAMPIONS)
 async def invite(desk: Desk, people: Sequence[Person], cohort: Cohort, side: str | None) -> Answer:
     """Each is asked once in a cohort, and answers for themselves."""
     return await _ask(desk, people, cohort, side or "")
 
 
-@people.command("nominate", several(), one_of("side", *SIDES), place("cohort"), roles=CHAMPIONS)
+@people.command("nominate", colleagues(), one_of("side", *SIDES), place("cohort"), roles=CHAMPIONS)
 async def nominate(desk: Desk, people: Sequence[Person], side: str, cohort: Cohort) -> Answer:
     """The same for one side; whoever is proposed says yes or no like everybody."""
     return await _ask(desk, people, cohort, side)

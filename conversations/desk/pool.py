@@ -1,11 +1,13 @@
 """Pool: who is ready to be matched, who waits and why, as far as that may be shown (PRODUCT §5)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from conversations.engine.commands import CHAMPIONS, Answer, Noun, place
 from conversations.engine.ledger.desk import Desk
+from conversations.engine.ledger.desk.in_sight import room_of
 from conversations.engine.values import Facts, Listed, Run, Word
+from conversations.programme.candidates import SIDES
 from conversations.programme.companies import Cohort
 from conversations.programme.pairings import TAKEN, Pairing
 from conversations.programme.people import Participant, Person, Waiting
@@ -30,7 +32,7 @@ async def whole_pool(desk: Desk, cohort: Cohort | None) -> Answer:
     for each in cohorts:
         theirs = [part for part in parts if part.cohort == each.id]
         ready = [part for part in theirs if part.state == "ready" and part.is_open]
-        free = [part for part in ready if any(_room(part, pairings).values()) and part.person != desk.caller.id]
+        free = [part for part in ready if any(room_of(part, pairings).values()) and part.person != desk.caller.id]
         rows += (_row(people[part.person], part, pairings, told.get(part.person), part.person in away) for part in free)
         counts += _counts(each, theirs, ready, pairings, len(cohorts) > 1)
     text = Word("pool-count", {"count": len(rows)})
@@ -41,16 +43,6 @@ def _goes_on(desk: Desk, cohort: Cohort) -> bool:
     return not (cohort.is_closed or cohort.is_control or desk.now >= cohort.ends_at)
 
 
-def _room(part: Participant, taken: Sequence[Pairing]) -> Mapping[str, int]:
-    """How many further partners somebody takes, by side."""
-    as_mentor = part.capacity_mentor - sum(each.mentor == part.person for each in taken)
-    as_mentee = part.capacity_mentee - sum(each.mentee == part.person for each in taken)
-    return {
-        "mentor": max(0, as_mentor) if part.wants_mentor else 0,
-        "mentee": max(0, as_mentee) if part.wants_mentee else 0,
-    }
-
-
 def _counts(
     cohort: Cohort,
     parts: Sequence[Participant],
@@ -58,9 +50,9 @@ def _counts(
     taken: Sequence[Pairing],
     is_named: bool,
 ) -> list[tuple[Any, Any]]:
-    rooms = [_room(each, taken) for each in ready]
+    rooms = [room_of(each, taken) for each in ready]
     lines: list[tuple[Any, Any]] = [(Word("pool-label-cohort"), cohort.name)] if is_named else []
-    for side in ("mentor", "mentee"):
+    for side in SIDES:
         here = [room[side] for room in rooms if room[side]]
         lines.append((Word(f"pool-label-{side}"), Word("pool-room", {"count": len(here), "room": sum(here)})))
     asked = sum(each.state in ("nominated", "invited") for each in parts)
@@ -70,7 +62,7 @@ def _counts(
 
 
 def _row(person: Person, part: Participant, taken: Sequence[Pairing], waiting: Waiting | None, is_away: bool) -> Listed:
-    sides = tuple(Word(f"pool-side-{side}") for side, room in _room(part, taken).items() if room)
+    sides = tuple(Word(f"pool-side-{side}") for side, room in room_of(part, taken).items() if room)
     card = Run(Word("people-do-card"), f'people card "#{person.id}"')
     if is_away:
         return Listed(person.name, Word("pool-away", {"sides": sides}), (card,))

@@ -49,7 +49,7 @@ async def all_sponsors(desk: Desk) -> Answer:
 async def preview(desk: Desk, region: Region | None = None) -> Answer:
     """The status of the last month, word for word; of all regions only for whoever looks after all of them."""
     scope = Scope("region", region.id) if region else Scope("company", desk.company.id)
-    if not region and not any(role.region is None and not role.cohort for role in desk.hats):
+    if not region and not desk.is_everywhere:
         return Answer(Word("sponsors-which"), runs=await _previews(desk))
     return await _preview(desk, scope, month_of(desk.now) - relativedelta(months=1))
 
@@ -121,4 +121,4 @@ async def _is_known(desk: Desk, scope: Scope) -> bool:
         return scope.id in [each.id for each in await desk.cohorts()]
     if scope.kind == "region":
         return scope.id in [each.id for each in await desk.regions()]
-    return any(role.region is None and not role.cohort for role in desk.hats)
+    return desk.is_everywhere

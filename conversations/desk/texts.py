@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from conversations.engine.commands import CHAMPIONS, Answer, Noun, done, place, words
+from conversations.engine.commands.grammar import quoted
 from conversations.engine.languages import languages
 from conversations.engine.ledger.desk import Desk
 from conversations.engine.text_index import readable, sources
@@ -89,7 +90,7 @@ async def preview(desk: Desk, key: str, language: str | None, region: Region | N
     if wrong:
         return replace(_unfit(wrong), shows=(Items(key, (), readable(original)),))
     where = f" region=#{region.id}" if region else ""
-    line = f'texts override {key} language={spoken}{where} text="{_unquoted(text)}"'
+    line = f"texts override {key} language={spoken}{where} text={quoted(text)}"
     return Answer(Word("texts-preview", {"text": text}), runs=(Run(Word("texts-do-use"), line),))
 
 
@@ -109,7 +110,7 @@ async def revert(desk: Desk, key: str, language: str | None, region: Region | No
         TextReverted(company=desk.company.id, key=key, locale=spoken, region=_id(region), by=desk.caller.id)
     )
     where = f" region=#{region.id}" if region else ""
-    undo = f'texts override {key} language={spoken}{where} text="{_unquoted(own[0].words)}"'
+    undo = f"texts override {key} language={spoken}{where} text={quoted(own[0].words)}"
     return done("texts-reverted", {"key": key}, undo=undo)
 
 
@@ -130,7 +131,7 @@ async def _meant(desk: Desk, key: str, typed: str | None, region: Region | None)
         return Answer(Word("texts-unknown", {"key": key}))
     if desk.is_locked(key):
         return Answer(Word("texts-locked", {"key": key}))
-    if region is None and not any(role.region is None for role in desk.hats):
+    if region is None and not desk.is_everywhere:
         regions = await desk.regions()
         if len(regions) != 1:
             return Answer(Word("texts-which_region", {"regions": tuple(each.name for each in regions)}))
@@ -157,11 +158,6 @@ def _id(region: Region | None) -> str | None:
 
 def _revert_line(key: str, language: str, region: Region | None) -> str:
     return f"texts revert {key} language={language}" + (f" region=#{region.id}" if region else "")
-
-
-def _unquoted(text: str) -> str:
-    """As it can stand between quotation marks in a command line."""
-    return text.replace('"', "'")
 
 
 def _beginning(text: str) -> str:

@@ -50,14 +50,15 @@ async def carry_out_import(
             if found.state != "running":
                 return "over already"
             text = await uow.confidences.get(company, "", *found.words_at)
-            done = await take_in(ledger, await look(ledger, found.kind, text), AT_A_TIME)
-            found.done += done
-            if not done:
+            looked = await look(ledger, found.kind, text)
+            found.done += await take_in(ledger, looked, AT_A_TIME, found.person)
+            is_over = len(looked.changes) <= AT_A_TIME
+            if is_over:
                 await _finish(ledger, found)
             await ledger.finish()
             await uow.commit()
         after_each(found.done, found.rows)
-        if not done:
+        if is_over:
             return f"{found.done} changes"
 
 

@@ -215,7 +215,7 @@ FIGURES: Mapping[str, Figure] = {
         ),
         Figure(
             "at_risk",
-            "running pairings that may need help ÷ running pairings, when the month ends",
+            "running pairings unbooked a week past due, or whose last session fell through ÷ running pairings (month's end)",
             "per cent",
             "running pairings",
             higher_is_better=False,

@@ -91,8 +91,10 @@ def compare(
         if wrong:
             problems.append(wrong)
             continue
-        seen |= {name: line.number for name in (number, email) if name}
         person = here.by_number.get(number) or here.by_email.get(email)
+        # By its other name a line may be about somebody who stands in the file already.
+        theirs = (person.employee_number, person.email.lower()) if person else ()
+        seen |= {name: line.number for name in (number, email, *theirs) if name}
         if person is None and any(is_erased(name) for name in (number, email) if name):
             left_out += 1
             continue

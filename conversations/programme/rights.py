@@ -86,6 +86,21 @@ def administers(roles: Sequence[Role], person: str, cohort: Cohort) -> bool:
     return knows(roles, person, cohort) and any(role.cohort in ("", cohort.id) for role in mine)
 
 
+def fills(roles: Sequence[Role], person: str, cohort: Cohort, region: str | None = None) -> bool:
+    """Whether this person may ask people of a region into this cohort, mark them, or have its matcher look: its
+    admins and champions, and those of everywhere or of the region; of a hidden cohort its office (PRODUCT §1).
+
+    Without a region any champion of the cohort's people may.
+    """
+    if not knows(roles, person, cohort):
+        return False
+    worn = _own(roles, cohort) if cohort.is_hidden else [role for role in roles if role.cohort in ("", cohort.id)]
+    mine = [role for role in worn or [each for each in roles if is_admin(each)] if role.person == person]
+    champions = [role.region for role in mine if role.name == "champion"]
+    reaches = bool(champions) if region is None else any(each in (None, region) for each in champions)
+    return reaches or any(role.name == "admin" for role in mine)
+
+
 def words_region(roles: Sequence[Role], person: str, region: str | None) -> bool:
     """Whether this person may choose the words of a region: its champions and those of all regions, and admins."""
     mine = [role for role in roles if role.person == person and not role.cohort]

@@ -1346,21 +1346,11 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("pulses", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_pulses_company_asked_at"), ["company", "asked_at"], unique=False)
-        batch_op.create_index(
-            "ix_pulses_little_use",
-            ["company", "session"],
-            unique=False,
-            sqlite_where=sa.text("useful <= 2"),
-            postgresql_where=sa.text("useful <= 2"),
-        )
 
 
 def downgrade() -> None:
     """Take it back."""
     with op.batch_alter_table("pulses", schema=None) as batch_op:
-        batch_op.drop_index(
-            "ix_pulses_little_use", sqlite_where=sa.text("useful <= 2"), postgresql_where=sa.text("useful <= 2")
-        )
         batch_op.drop_index(batch_op.f("ix_pulses_company_asked_at"))
 
     op.drop_table("pulses")

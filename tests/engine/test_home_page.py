@@ -159,15 +159,15 @@ async def test_a_champion_sees_which_pairs_need_a_look(
     world: World, happens: Callable[[World], Awaitable[str]]
 ) -> None:
     """Both names and a neutral word for the state; the champion of another region and the two see none of it."""
-    assert section(await page_of(world, "dana"), "Pairings to look at").items == ()
+    assert section(await page_of(world, "dana"), "Pairings worth a look").items == ()
     state = await happens(world)
     await world.work()
 
-    assert section(await page_of(world, "dana"), "Pairings to look at").items == (
+    assert section(await page_of(world, "dana"), "Pairings worth a look").items == (
         f"Ana Ribeiro and Bo Winkler: {state}",
     )
     for user in ("cleo", "emil", "bo"):
-        assert section(await page_of(world, user), "Pairings to look at").items == ()
+        assert section(await page_of(world, user), "Pairings worth a look").items == ()
 
 
 async def test_what_has_been_set_right_is_no_longer_shown(world: World) -> None:
@@ -178,7 +178,7 @@ async def test_what_has_been_set_right_is_no_longer_shown(world: World) -> None:
         session = await uow.sessions.get(world.companies[AURORA], SECOND)
         session.planned_start, session.planned_end = NOW + timedelta(days=3), NOW + timedelta(days=3, hours=1)
 
-    assert section(await page_of(world, "dana"), "Pairings to look at").items == ()
+    assert section(await page_of(world, "dana"), "Pairings worth a look").items == ()
 
 
 async def test_a_pair_of_ones_own_is_not_on_the_champions_list(world: World) -> None:
@@ -187,8 +187,8 @@ async def test_a_pair_of_ones_own_is_not_on_the_champions_list(world: World) -> 
         pairing = await uow.pairings.get(world.companies[AURORA], PAIRING)
         pairing.mentor, pairing.run = world.people["dana"], 1
 
-    assert section(await page_of(world, "dana"), "Pairings to look at").items == ()
-    assert len(section(await page_of(world, "emil"), "Pairings to look at").items) == 1
+    assert section(await page_of(world, "dana"), "Pairings worth a look").items == ()
+    assert len(section(await page_of(world, "emil"), "Pairings worth a look").items) == 1
 
 
 async def test_somebody_with_two_hats_sees_both(world: World) -> None:
@@ -275,6 +275,6 @@ async def test_in_german_the_page_is_german(world: World) -> None:
     page = await page_of(world, "dana")
 
     assert section(page, "Das Programm").items == ("0 Entwürfe warten auf dein Ja",)
-    assert section(page, "Tandems, die einen Blick brauchen").items == (
+    assert section(page, "Tandems, die einen Blick wert sind").items == (
         "Ana Ribeiro und Bo Winkler: die letzten zwei Treffen sind unbestätigt",
     )

@@ -118,6 +118,14 @@ def test_nobody_is_in_the_file_twice() -> None:
     assert [each.values["name"] for each in found.new] == ["Cy"]
 
 
+def test_one_person_stands_in_one_line_whatever_they_are_called() -> None:
+    """A line by number and another by address are about one person, and would undo each other for ever."""
+    found = looked_at("name,number,email,title\nAda Adler,1,,Chair\nAda Adler,,ada@example.com,Head\n")
+
+    assert [(each.line, each.why, each.args["line"]) for each in found.problems] == [(3, "twice", 2)]
+    assert [each.values for each in found.changed] == [{"title": "Chair"}]
+
+
 def test_a_new_manager_stands_in_the_same_file() -> None:
     """In whatever order the lines come."""
     found = looked_at("name,number,manager\nCy,5,6\nDi,6,9\nAda Adler,1,6\n")

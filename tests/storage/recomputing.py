@@ -182,10 +182,12 @@ class Recomputed:
                 and (each.person, each.pairing, each.name) in before
             ]
             return _means(pairs)
-        name = "progress" if figure == "goal_progress" else figure
-        of = [each for each in now if each.name.startswith(name)]
-        latest = _latest(of, lambda each: (each.person, each.occasion, each.name))
-        return _means((each.person, float(each.score or 0)) for each in latest)
+        if figure == "goal_progress":
+            of = [each for each in now if each.name.startswith("progress")]
+            latest = _latest(of, lambda each: (each.person, each.occasion, each.name))
+            return _means((each.person, float(each.score or 0)) for each in latest)
+        of = [each for each in now if each.name == figure]
+        return {each.person: float(each.score or 0) for each in _latest(of, lambda each: each.person)}
 
     def _reached(self, start: bool, middle: bool, closing: bool) -> Iterator[str]:
         for pairing in self.pairings.values():
@@ -208,8 +210,7 @@ class Recomputed:
             fell_through = each.status in ("missed", "lapsed") and each.closed_at and each.closed_at < self.until
             if fell_through and not any(o.status == "held" and o.number > each.number for o in sessions):
                 return True
-        low = Counter(pulse.person for each in sessions for pulse in self.pulses[each.id] if (pulse.useful or 5) <= 2)
-        return any(count >= 2 for count in low.values())
+        return False
 
     def _leaders(self) -> set[str]:
         managers = {each.manager for each in self.people.values() if each.manager}

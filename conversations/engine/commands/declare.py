@@ -35,7 +35,8 @@ class Argument:
     """One thing a command takes: `field` asks for it in a form; `means` says which noun its words stand for.
 
     `takes_the_only_one`: where the caller knows one such noun alone, it is meant without being named. `is_list`: it
-    is several, typed between commas, and the function gets a tuple. Words of `as_typed` stand for themselves.
+    is several, typed between commas, and the function gets a tuple. Words of `as_typed` stand for themselves. It
+    `is_anybody` who may be asked to take part, looked after or not.
 
     The function gets a Person, Pairing, Cohort, Region or Programme where it means one, else the field's value;
     None where it is optional and was left out.
@@ -46,6 +47,7 @@ class Argument:
     takes_the_only_one: bool = True
     is_list: bool = False
     as_typed: tuple[str, ...] = ()
+    is_anybody: bool = False
 
     @property
     def name(self) -> str:
@@ -59,13 +61,18 @@ class Argument:
 
 
 def somebody(name: str = "person", *, optional: bool = False) -> Argument:
-    """A person the caller may know of, by name, e-mail address, employee number or mention."""
+    """A person the caller looks after, by name, e-mail address, employee number or mention."""
     return Argument(Text(name, LONGEST_NAME, optional), "person")
 
 
 def several(name: str = "people") -> Argument:
-    """One person or more, named like `somebody`, between commas; it takes everything that has no `name=`."""
+    """One of them or more, between commas; it takes everything that has no `name=`."""
     return Argument(Text(name, 10 * LONGEST_NAME), "person", is_list=True)
+
+
+def colleagues(name: str = "people") -> Argument:
+    """The same of everybody who may be asked to take part: a hat of one cohort alone looks after nobody yet."""
+    return Argument(Text(name, 10 * LONGEST_NAME), "person", is_list=True, is_anybody=True)
 
 
 def two(name: str = "pair", *, optional: bool = False, as_typed: tuple[str, ...] = ()) -> Argument:

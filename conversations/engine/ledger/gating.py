@@ -64,9 +64,8 @@ async def gate_decided(ledger: Ledger, fact: GateDecided) -> None:
     gate.decision, gate.decided_at = fact.decision, ledger.now if fact.decision else None
     after = f"phase {fact.phase}: {fact.decision or 'open'}"
     await write_audit(ledger, fact.by, "gate", fact.subject, f"phase {fact.phase}: {before}", after, fact.why)
-    for talk in await ledger.uow.talks.about(ledger.company.id, [fact.subject], GATES):
-        if fact.at_desk or talk.person != fact.by:
-            await ledger.close_talks(fact.subject, GATES, person=talk.person)
+    # Whoever decided may have been asked twice: by the report and by a review.
+    await ledger.close_talks(fact.subject, GATES)
     if not fact.decision and fact.phase == PILOT:
         await _review_later(ledger, cohort.id)
 

@@ -7,4 +7,6 @@ from conversations.programme.facts import DataExported
 
 async def data_exported(ledger: Ledger, fact: DataExported) -> None:
     """By '' is the operator's command line."""
-    await write_audit(ledger, fact.by, f"data exported: {fact.what}", fact.subject, after=str(fact.rows))
+    await write_audit(
+        ledger, fact.by, f"data exported: {fact.what}", fact.subject, after="" if fact.rows is None else str(fact.rows)
+    )

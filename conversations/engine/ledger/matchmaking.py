@@ -8,6 +8,7 @@ from conversations.engine.ledger.audit import write_audit
 from conversations.engine.ledger.book import Ledger
 from conversations.engine.ledger.bookable import starts_a_fortnight
 from conversations.engine.ledger.drafts import ask_for_approval, keep_draft
+from conversations.engine.ledger.may import check_fills
 from conversations.engine.ledger.policies import policies_in
 from conversations.engine.ledger.pool import read_pool
 from conversations.engine.ports import UnitOfWork
@@ -29,16 +30,19 @@ from conversations.programme.match_wishes import MatchWish
 from conversations.programme.pairings import DRAFTED, Pairing
 from conversations.programme.people import Person
 from conversations.programme.rights import administers, office_for
+from conversations.programme.subjects import Subject
 
 
 async def preview_asked(ledger: Ledger, fact: PreviewAsked) -> None:
     """The matcher takes its time: a job, whose answer goes to whoever asked."""
+    await check_fills(ledger, fact.by, fact.cohort)
     occasion = f"{ledger.ids.new()}/{fact.part}"
     await ledger.plant("job", "match_preview", fact.subject, ledger.now, fact.by, occasion)
 
 
 async def run_asked(ledger: Ledger, fact: MatchRunAsked) -> None:
     """The same job as on every working morning, now."""
+    await check_fills(ledger, fact.by, fact.cohort)
     await ledger.plant("job", "match", fact.subject, ledger.now, fact.by, ledger.ids.new())
     await write_audit(ledger, fact.by, "matching started", fact.subject)
 
@@ -53,11 +57,11 @@ async def wished(ledger: Ledger, fact: MatchWished) -> None:
             await ledger.uow.delete(each)
     ledger.uow.add(MatchWish(fact.wish, ledger.company.id, cohort.id, fact.kind, fact.mentor, fact.mentee, ledger.now))
     action = "pairing pinned" if fact.kind == "pin" else "pairing forbidden"
-    couple = f"{fact.mentor}, {fact.mentee}"
+    couple = _named((fact.mentor, fact.mentee))
     await write_audit(ledger, fact.by, action, fact.subject, after=couple, why=str(fact.why))
     if fact.kind == "forbid":
         theirs = await ledger.uow.pairings.of(ledger.company.id, fact.mentor, DRAFTED)
-        await _give_way(ledger, [each for each in theirs if fact.mentee in each.people])
+        await _give_way(ledger, [each for each in theirs if fact.mentee in each.people and each.cohort == cohort.id])
     await ledger.record(PoolChanged(cohort=cohort.id))
 
 
@@ -72,7 +76,7 @@ async def unwished(ledger: Ledger, fact: MatchUnwished) -> None:
     await _check(ledger, fact.by, cohort, people[wish.mentor], people[wish.mentee])
     await ledger.uow.delete(wish)
     action = "pin taken back" if wish.kind == "pin" else "forbidden pairing taken back"
-    await write_audit(ledger, fact.by, action, fact.subject, before=", ".join(wish.people))
+    await write_audit(ledger, fact.by, action, fact.subject, before=_named(wish.people))
     await ledger.record(PoolChanged(cohort=cohort.id))
 
 
@@ -110,12 +114,13 @@ async def rearranged(ledger: Ledger, fact: DraftsRearranged) -> None:
 
 async def priority_changed(ledger: Ledger, fact: PriorityChanged) -> None:
     """The matcher counts it as one factor among others."""
+    await check_fills(ledger, fact.by, fact.cohort, fact.person)
     participant = await ledger.uow.people.participant(ledger.company.id, fact.cohort, fact.person)
     if participant is None or participant.is_priority == fact.is_priority:
         return
     participant.is_priority = fact.is_priority
     action = "marked as high impact" if fact.is_priority else "no longer marked as high impact"
-    await write_audit(ledger, fact.by, action, fact.subject, after=fact.person)
+    await write_audit(ledger, fact.by, action, fact.subject, after=str(Subject("person", fact.person)))
     await ledger.record(PoolChanged(cohort=fact.cohort))
 
 
@@ -142,7 +147,11 @@ async def verdicts(
 
 
 def _listed(some: Sequence[tuple[str, str]]) -> str:
-    return "; ".join(", ".join(couple) for couple in some)
+    return "; ".join(_named(couple) for couple in some)
+
+
+def _named(people: Sequence[str]) -> str:
+    return ", ".join(str(Subject("person", each)) for each in people)
 
 
 async def _give_way(ledger: Ledger, drafts: Sequence[Pairing]) -> None:

@@ -3,7 +3,7 @@
 from conversations.engine.errors import NotAllowed
 from conversations.engine.ledger.book import Ledger
 from conversations.programme.companies import Cohort
-from conversations.programme.rights import administers, is_admin
+from conversations.programme.rights import administers, fills, is_admin
 
 
 async def admins_only(ledger: Ledger, person: str) -> None:
@@ -16,6 +16,15 @@ async def admins_only(ledger: Ledger, person: str) -> None:
 async def admins_of(ledger: Ledger, person: str, cohort: Cohort) -> None:
     """The admins of this cohort; of a hidden one its own."""
     if not administers(await ledger.uow.companies.roles(ledger.company.id), person, cohort):
+        raise NotAllowed
+
+
+async def check_fills(ledger: Ledger, by: str, cohort: str, person: str = "") -> None:
+    """Whoever asks people into this cohort and has its matcher look; with `person`, whoever may ask this one."""
+    roles = await ledger.uow.companies.roles(ledger.company.id)
+    found = await ledger.uow.companies.cohort(ledger.company.id, cohort)
+    region = (await ledger.person(person)).region or "" if person else None
+    if not fills(roles, by, found, region):
         raise NotAllowed
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from conversations.engine.ledger.book import Ledger, Outcome
 from conversations.engine.ledger.extras.topics import SKIPPED
+from conversations.engine.ledger.may import check_fills
 from conversations.engine.ports import Reminder
 from conversations.programme.availability import Week
 from conversations.programme.facts import (
@@ -37,6 +38,8 @@ async def nominated(ledger: Ledger, fact: Nominated) -> None:
     """A place in the cohort is kept; the person is asked before anything else happens (PRODUCT §2.1)."""
     if await ledger.uow.people.participant(ledger.company.id, fact.cohort, fact.person):
         return
+    if fact.by:
+        await check_fills(ledger, fact.by, fact.cohort, fact.person)
     ledger.uow.add(
         Participant(
             ledger.ids.new(),

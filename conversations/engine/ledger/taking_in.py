@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from typing import Any
 
+from conversations.engine.ledger.audit import write_audit
 from conversations.engine.ledger.book import Ledger
 from conversations.engine.ledger.erasures import erased_from
 from conversations.engine.ledger.first_language import first_language
@@ -19,6 +20,7 @@ from conversations.programme.outcomes_import import (
     read_outcomes,
 )
 from conversations.programme.people import Person
+from conversations.programme.subjects import Subject
 
 Looked = Comparison | OutcomesComparison
 
@@ -35,14 +37,17 @@ async def look(ledger: Ledger, kind: ImportKind, text: str) -> Looked:
     return await asyncio.to_thread(compare, read_people(text), known, regions, erased.knows_name)
 
 
-async def take_in(ledger: Ledger, found: Looked, most: int) -> int:
-    """Carry out the first so many changes; how many that were. What is left is found by looking again."""
+async def take_in(ledger: Ledger, found: Looked, most: int, by: str) -> int:
+    """Carry out the first so many changes, given in by somebody ('' from the command line); how many that were.
+
+    What is left is found by looking again.
+    """
     if isinstance(found, OutcomesComparison):
         return await _values(ledger, found.changes[:most])
-    return await _people(ledger, found.changes[:most])
+    return await _people(ledger, found.changes[:most], by)
 
 
-async def _people(ledger: Ledger, changes: Sequence[Change]) -> int:
+async def _people(ledger: Ledger, changes: Sequence[Change], by: str) -> int:
     made: dict[int, Person] = {}
     languages: dict[str | None, str] = {}
     for each in changes:
@@ -61,13 +66,28 @@ async def _people(ledger: Ledger, changes: Sequence[Change]) -> int:
     for each in changes:
         person = made[each.line] if each.line in made else changed[each.person]
         manager = made[each.manager].id if each.manager in made else ""
+        before = (person.region, person.manager)
         for name, value in (each.values if each.person else {}).items():
             setattr(person, name, value)
         if manager:
             person.manager = manager
+        if each.person:
+            await _write_whose(ledger, person, *before, by)
         done += bool(each.person and (each.values or manager))
     await _the_matcher_looks_again(ledger, list(changed))
     return done
+
+
+async def _write_whose(ledger: Ledger, person: Person, region: str | None, manager: str | None, by: str) -> None:
+    """Somebody of another region has other champions, under another manager other partners: the audit log says so."""
+    about = Subject("person", person.id)
+    if person.region != region:
+        names = {each.id: each.name for each in await ledger.uow.companies.regions(ledger.company.id)}
+        before, after = names.get(region or "", ""), names.get(person.region or "", "")
+        await write_audit(ledger, by, "region imported", about, before, after)
+    if person.manager != manager:
+        named = [str(Subject("person", each)) if each else "" for each in (manager, person.manager)]
+        await write_audit(ledger, by, "manager imported", about, *named)
 
 
 async def _the_matcher_looks_again(ledger: Ledger, people: Sequence[str]) -> None:

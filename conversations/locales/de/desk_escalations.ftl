@@ -1,4 +1,4 @@
-command-escalations = Sehen, welche Tandems einen Blick brauchen und wer sich kümmert
+command-escalations = Sehen, welche Tandems einen Blick wert sind und wer sich kümmert
     .example = escalations
 command-escalations_take = Sagen, dass du dich kümmerst
     .example = escalations take Ana
@@ -10,9 +10,9 @@ command-escalations_reopen = Zurück auf die Liste setzen
     .example = escalations reopen Ana
 
 escalations-count = { $count ->
-    [0] Keines deiner Tandems braucht gerade einen Blick.
-    [one] Ein Tandem könnte einen Blick brauchen.
-   *[other] { $count } Tandems könnten einen Blick brauchen.
+    [0] Gerade wartet keines deiner Tandems auf einen Blick.
+    [one] Ein Tandem ist einen Blick wert.
+   *[other] { $count } Tandems sind einen Blick wert.
 }
 escalations-free = { $state }. { $count ->
     [0] Seit heute

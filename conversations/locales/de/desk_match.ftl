@@ -10,11 +10,11 @@ command-match_override = In einem Entwurf jemanden austauschen
     .example = match override Ana mentor=Finn why="Dasselbe Produkt"
 command-match_swap = In zwei Entwürfen tauschen, wer leitet
     .example = match swap Ana, Finn
-command-match_pin = Zwei Leute zusammenhalten
+command-match_pin = Zwei Leute füreinander festlegen
     .example = match pin Finn, Gia
 command-match_forbid = Zwei Leute nie zusammenbringen
     .example = match forbid Finn, Gia why="Sie teilen einen Schreibtisch"
-command-match_pins = Sehen, wer zusammen- oder auseinanderbleibt
+command-match_pins = Sehen, wer festgelegt oder ausgeschlossen ist
     .example = match pins
 command-match_release = So einen Wunsch zurücknehmen
     .example = match release Finn
@@ -101,12 +101,12 @@ match-rearranged = { $count ->
 }
 match-one_person = Das ist zweimal dieselbe Person. Es braucht zwei.
 match-which = In welchem Durchgang?
-match-wished-pin = Erledigt: Ab der nächsten Suche halte ich { $mentor } und { $mentee } in { $cohort } zusammen, soweit die Regeln es zulassen.
+match-wished-pin = Erledigt: { $mentor } und { $mentee } sind ab der nächsten Suche in { $cohort } füreinander festgelegt, soweit die Regeln es zulassen.
 match-wished-forbid = Erledigt: { $mentor } und { $mentee } bringe ich nie zusammen. Wartete ein Entwurf der beiden, ist er weg.
 match-released-pin = Erledigt: { $mentor } und { $mentee } sind nicht mehr festgelegt.
 match-released-forbid = Erledigt: { $mentor } und { $mentee } dürfen wieder zusammenkommen.
 match-wishes = { $count ->
-    [0] Niemand wird zusammen- oder auseinandergehalten.
+    [0] Niemand ist festgelegt oder ausgeschlossen.
     [one] Ein Wunsch zählt bei der Zuordnung.
    *[other] { $count } Wünsche zählen bei der Zuordnung.
 }

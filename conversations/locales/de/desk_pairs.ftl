@@ -1,6 +1,6 @@
 command-pairs = Sehen, wie es deinen Tandems geht
     .example = pairs
-command-pairs_quiet = Tandems sehen, die einen Blick brauchen
+command-pairs_quiet = Tandems sehen, die einen Blick wert sind
     .example = pairs quiet
 command-pairs_card = Ein Tandem genauer ansehen
     .example = pairs card Ana
@@ -19,9 +19,9 @@ pairs-count = { $count ->
    *[other] { $count } Tandems laufen.
 }
 pairs-quiet = { $count ->
-    [0] Keines deiner Tandems braucht gerade einen Blick.
-    [one] Ein Tandem könnte einen Blick brauchen. Oft genügt ein freundliches Wort.
-   *[other] { $count } Tandems könnten einen Blick brauchen. Oft genügt ein freundliches Wort.
+    [0] Gerade wartet keines deiner Tandems auf einen Blick.
+    [one] Ein Tandem ist einen Blick wert. Oft genügt ein freundliches Wort.
+   *[other] { $count } Tandems sind einen Blick wert. Oft genügt ein freundliches Wort.
 }
 pairs-state-drafted = Entworfen, niemand weiß davon
 pairs-state-approved = Bestätigt
@@ -83,7 +83,7 @@ pairs-end-sure = Das Tandem von { $mentor } und { $mentee } wäre endgültig zu 
 pairs-end-done = Erledigt: Das Tandem von { $mentor } und { $mentee } ist zu Ende. Beide erfahren es in den nächsten Arbeitstagen, und ich frage sie, ob sie eine neue Zuordnung möchten.
 
 pairs-do-card = Genauer ansehen
-pairs-do-quiet = Was einen Blick braucht
+pairs-do-quiet = Einen Blick wert
 pairs-do-nudge = Freundliches Wort schicken
 pairs-do-pause = Pause einlegen
 pairs-do-resume = Pause beenden

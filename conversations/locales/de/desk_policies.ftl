@@ -5,7 +5,7 @@ command-policies_set = Eine Regel einstellen
 command-policies_unset = Den Wert einer Regel wieder wegnehmen
     .example = policies unset pulse.delay
 
-policies-count = { $count } Regeln. Der Wert einer Region geht dem des Durchgangs, des Programms und der Firma vor; wo es um den Schutz der Leute geht, gilt der strengste.
+policies-count = { $count } Regeln. Der Wert einer Region hat Vorrang vor dem des Durchgangs, des Programms und der Firma; wo es um den Schutz der Leute geht, gilt der strengste.
 policies-row = { $value } · { $low } – { $high } · { $where }
 policies-default = Vorgabe
 policies-everywhere = ganze Firma

@@ -36,7 +36,7 @@ training-region = { $count ->
    *[other] ; es braucht { $more } mehr
 }
 training-missing = { $count ->
-    [0] Niemand wartet auf eine Einführung. Wo die Richtlinie training.orientation „nein“ sagt, braucht es keine.
+    [0] Niemand wartet auf eine Einführung. Wo die Regel training.orientation „nein“ sagt, braucht es keine.
     [one] Eine Person hatte noch keine Einführung. Ihre Treffen laufen weiter; ich erwähne es, wenn sie sich vorbereitet.
    *[other] { $count } Leute hatten noch keine Einführung. Ihre Treffen laufen weiter; ich erwähne es, wenn sie sich vorbereiten.
 }

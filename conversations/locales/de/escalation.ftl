@@ -1,9 +1,9 @@
-escalation-look = { $mentor } und { $mentee } könnten einen Blick brauchen. Oft genügt ein freundliches Wort von dir an beide.
+escalation-look = { $mentor } und { $mentee } sind einen Blick wert. Oft genügt ein freundliches Wort von dir an beide.
     .footnote = Du siehst, was geplant ist und stattfindet, nie, was jemand schreibt. Manche dieser Tandems wähle ich per Los; ein Blick sagt also über niemanden etwas.
     .on_it = Ich kümmere mich
     .solved = Ist geklärt
     .hand_on = Weitergeben
-escalation-office = { $mentor } und { $mentee } könnten einen Blick brauchen, und bisher kümmert sich niemand darum. Übernimmst du das?
+escalation-office = { $mentor } und { $mentee } sind einen Blick wert, und bisher kümmert sich niemand darum. Übernimmst du das?
     .footnote = Du siehst, was geplant ist und stattfindet, nie, was jemand schreibt. Manche dieser Tandems wähle ich per Los; ein Blick sagt also über niemanden etwas.
     .on_it = Ich kümmere mich
     .solved = Ist geklärt
@@ -37,7 +37,7 @@ escalation-rounds = { $count ->
 }
 escalation-state-booking = Fürs nächste Treffen gibt es noch keinen Termin
 escalation-state-missed = Das letzte Treffen hat nicht stattgefunden
-escalation-state-look = Könnte einen Blick brauchen
+escalation-state-look = Einen Blick wert
 escalation-state-audit = Die Stichprobe legt ein Gespräch nahe
 escalation-step-booking = Ein freundliches Wort an beide, oder ein Treffen in Schriftform
 escalation-step-missed = Ein freundliches Wort an beide

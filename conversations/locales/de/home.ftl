@@ -9,11 +9,11 @@ home-in_pause = Bis { $until } ruht bei dir alles. Danach geht es von selbst wei
     .door-pause = Früher zurückkommen
 home-office = Du kümmerst dich um das Programm, { $name }. Tandems, die auf dein Ja warten, findest du hier.
 
-home-do-pairs_quiet = Tandems, die einen Blick brauchen
+home-do-pairs_quiet = Tandems, die einen Blick wert sind
 home-do-match_approve = Über Entwürfe entscheiden
 home-do-pool = Wer auf eine Zuordnung wartet
 home-do-people = Leute
-home-do-escalations = Wo Hilfe gebraucht wird
+home-do-escalations = Wer sich worum kümmert
 home-do-training = Trainingsteam
 home-do-cohorts = Durchgänge
 home-do-messages = Nicht angekommene Nachrichten
@@ -25,7 +25,7 @@ home-no_time = noch kein Termin
 home-so_far = Treffen bisher
 
 home-actions = Deine nächsten Schritte, nur für dich
-home-pairs = Tandems, die einen Blick brauchen
+home-pairs = Tandems, die einen Blick wert sind
 home-programme = Das Programm
 home-more = { $count ->
     [one] und noch { $count }

@@ -1,4 +1,4 @@
-command-escalations = See the pairings at risk, and who is on it
+command-escalations = See the pairings worth a look, and who is on it
     .example = escalations
 command-escalations_take = Say that you're on it
     .example = escalations take Ana
@@ -10,7 +10,7 @@ command-escalations_reopen = Put it back on the list
     .example = escalations reopen Ana
 
 escalations-count = { $count ->
-    [0] None of your pairings is at risk right now.
+    [0] No pairing of yours calls for a look right now.
     [one] One pairing is worth a look.
    *[other] { $count } pairings are worth a look.
 }

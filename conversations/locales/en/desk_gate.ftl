@@ -46,8 +46,8 @@ gate-figure-completion = Completion
 gate-figure-nps = Would recommend it
 gate-figure-satisfaction = Satisfaction
 gate-figure-participation = Participation
-gate-figure-active_pairings_per_trainer = Pairs a trainer
-gate-figure-cross_hierarchy = Pairs across the hierarchy
+gate-figure-active_pairings_per_trainer = Pairings a trainer
+gate-figure-cross_hierarchy = Pairings across the hierarchy
 gate-figure-matching_accuracy = Matching accuracy
 gate-figure-trainer_retention = Trainers who stayed
 gate-figure-action_follow_through = Next steps done
@@ -55,20 +55,20 @@ gate-figure-confidence_lift = Gain in confidence
 gate-formula-completion = sessions held, of all whose time is over
 gate-formula-nps = share who'd recommend it with 9 or 10, minus the share with 0 to 6; by quarter
 gate-formula-satisfaction = how useful people found their sessions, 1 to 5; each person counts once
-gate-formula-participation = people with a held session, of all people in active pairs
-gate-formula-active_pairings_per_trainer = active pairs at the month's end, for each trainer; fewer is better
-gate-formula-cross_hierarchy = active pairs with two levels or more between them, of those whose levels are known
-gate-formula-matching_accuracy = pairs that both confirmed after the trial, of all that were asked
+gate-formula-participation = people with a held session, of all people in active pairings
+gate-formula-active_pairings_per_trainer = active pairings at the month's end, for each trainer; fewer is better
+gate-formula-cross_hierarchy = active pairings with two levels or more between them, of those whose levels are known
+gate-formula-matching_accuracy = pairings that both confirmed after the trial, of all that were asked
 gate-formula-trainer_retention = trainers of the month before who are there, of all then; it has no target
 
 gate-check-size = Size of the pilot
-gate-how-size = pairs that signed their agreement
+gate-how-size = pairings that signed their agreement
 gate-pairs = { $count ->
-    [one] 1 pair
-   *[other] { $count } pairs
+    [one] 1 pairing
+   *[other] { $count } pairings
 } · target { $low } to { $high }
 gate-check-regions = Regions
-gate-how-regions = regions with a running pair, each with a champion of its own
+gate-how-regions = regions with a running pairing, each with a champion of its own
 gate-regions = { $count ->
     [one] 1 region
    *[other] { $count } regions
@@ -78,7 +78,7 @@ gate-how-examples = stories released by those who lived them, from a circle in w
 gate-examples-some = there are some
 gate-examples-none = none that may be told
 gate-check-audit = Mid-programme audit
-gate-how-audit = pairs of the last quarter's sample that somebody has looked at
+gate-how-audit = pairings of the last quarter's sample that somebody has looked at
 gate-audit = { $judged } of { $count } looked at
 gate-check-lasting = Recommended for two quarters
 gate-how-lasting = the target of “would recommend it”, in the last quarter and in the one before

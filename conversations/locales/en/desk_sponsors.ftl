@@ -48,17 +48,17 @@ sponsors-since-done = { $figure }: what was planned is done.
 sponsors-since-dropped = { $figure }: the plan was let go.
 sponsors-since-none = { $figure }: no plan so far.
 sponsors-since-waiting = { $count ->
-    [one] { $count } pair has waited long for a hand from the office.
-   *[other] { $count } pairs have waited long for a hand from the office.
+    [one] { $count } pairing has waited long for a hand from the office.
+   *[other] { $count } pairings have waited long for a hand from the office.
 }
-sponsors-since-waiting_few = Fewer than 5 pairs have waited long for a hand from the office.
-sponsors-since-waiting_some = Several pairs have waited long for a hand from the office.
+sponsors-since-waiting_few = Fewer than 5 pairings have waited long for a hand from the office.
+sponsors-since-waiting_some = Several pairings have waited long for a hand from the office.
 sponsors-since-nudged = { $count ->
-    [one] { $count } pair got a friendly word.
-   *[other] { $count } pairs got a friendly word.
+    [one] { $count } pairing got a friendly word.
+   *[other] { $count } pairings got a friendly word.
 }
-sponsors-since-nudged_few = Fewer than 5 pairs got a friendly word.
-sponsors-since-nudged_some = Quiet pairs got a friendly word.
+sponsors-since-nudged_few = Fewer than 5 pairings got a friendly word.
+sponsors-since-nudged_some = Quiet pairings got a friendly word.
 sponsors-way-noted = Noted
 sponsors-way-act = I will act on …
 sponsors-way-more = Tell me more
@@ -68,21 +68,21 @@ sponsors-figure-completion = Completion
 sponsors-figure-satisfaction = Satisfaction
 sponsors-figure-nps = Would recommend it
 sponsors-figure-matching_accuracy = Matching accuracy
-sponsors-figure-at_risk = Pairs that may need help
+sponsors-figure-at_risk = Pairings worth a look
 sponsors-figure-days_to_first_meeting = Days to the first meeting
 sponsors-figure-leader_coverage = Leaders taking part
 sponsors-figure-confidence_lift = Gain in confidence
 sponsors-figure-action_follow_through = Next steps done
 sponsors-figure-commitments_kept = Commitments kept
 
-sponsors-formula-participation = people with a held session, of all people in active pairs
+sponsors-formula-participation = people with a held session, of all people in active pairings
 sponsors-formula-completion = sessions held, of all whose time is over
 sponsors-formula-satisfaction = how useful people found their sessions, 1 to 5; each person counts once
 sponsors-formula-nps = share who'd recommend it with 9 or 10, minus the share with 0 to 6; by quarter
-sponsors-formula-matching_accuracy = pairs that both confirmed after the trial, of all that were asked
-sponsors-formula-at_risk = pairs that may need help at the month's end, of all that run
+sponsors-formula-matching_accuracy = pairings that both confirmed after the trial, of all that were asked
+sponsors-formula-at_risk = pairings worth a look at the month's end, of all that run
 sponsors-formula-days_to_first_meeting = median of days from the announcement to the first session
-sponsors-formula-leader_coverage = leaders who listen in an active pair, of all who lead somebody
+sponsors-formula-leader_coverage = leaders who listen in an active pairing, of all who lead somebody
 sponsors-formula-confidence_lift = confidence at the end minus that at the start, 1 to 5, on the same objectives; by quarter
 sponsors-formula-action_follow_through = share of next steps that are done, of those people spoke of; by quarter
 sponsors-formula-commitments_kept = people who kept their commitment, of those who said what became of it; by quarter
@@ -91,7 +91,7 @@ sponsors-ask-participation = ask each of your direct reports to keep one hour a 
 sponsors-ask-completion = say where people hear you that this hour is work, and move a meeting of yours if it's in the way.
 sponsors-ask-satisfaction = ask two leaders you trust what would make the hour more useful, and tell your programme office.
 sponsors-ask-nps = tell in one sentence, in public, what you heard from somebody junior lately.
-sponsors-ask-matching_accuracy = invite three more leaders by name; a bigger circle makes better pairs.
+sponsors-ask-matching_accuracy = invite three more leaders by name; a bigger circle makes better pairings.
 sponsors-ask-none = say where people hear you that you want this to go on.
 
 command-sponsors = See who reads the monthly status
@@ -131,7 +131,7 @@ sponsors-brief-programme = Programme
 sponsors-brief-cohort = Cohort
 sponsors-brief-from = From
 sponsors-brief-until = Until
-sponsors-brief-size = Planned pairs
+sponsors-brief-size = Planned pairings
 sponsors-brief-goals = Goals
 sponsors-brief-criteria = Success would be
 sponsors-brief-sponsors = Sponsors

@@ -13,7 +13,7 @@ home-do-pairs_quiet = Pairings worth a look
 home-do-match_approve = Drafts to decide on
 home-do-pool = Who is waiting for a match
 home-do-people = People
-home-do-escalations = Where help is needed
+home-do-escalations = Who is on what
 home-do-training = Trainers
 home-do-cohorts = Cohorts
 home-do-messages = Messages that did not arrive
@@ -25,7 +25,7 @@ home-no_time = no time yet
 home-so_far = Sessions so far
 
 home-actions = Your next steps, for your eyes only
-home-pairs = Pairings to look at
+home-pairs = Pairings worth a look
 home-programme = The programme
 home-more = { $count ->
     [one] and { $count } more

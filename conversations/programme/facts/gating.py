@@ -40,12 +40,8 @@ class ReviewDue(AboutAGate):
 
 @dataclass(frozen=True, kw_only=True)
 class GateDecided(AboutAGate):
-    """The next phase begins, or this one goes on for a month; '' takes a decision back. `why` is in `by`'s own words.
-
-    `at_desk`: by a command, not by an answer to the question.
-    """
+    """The next phase begins, or this one goes on for a month; '' takes a decision back. `why` is in their own words."""
 
     decision: GateDecision
     by: str
     why: Private = NO_WORDS
-    at_desk: bool = False

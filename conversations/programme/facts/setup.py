@@ -190,10 +190,10 @@ class MessageGivenUp(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class DataExported(Fact):
-    """Rows left as a file; the audit log says which and how many."""
+    """Rows left as a file; the audit log says which and how many, unless that would tell of a hidden cohort."""
 
     about = ("company", "company")
     company: str
     what: str
-    rows: int
+    rows: int | None
     by: str

@@ -32,7 +32,7 @@ async def test_every_target_is_told_and_only_a_logged_decision_leads_on(begin: B
         "en": "Reached · 82% · target 80% · n ≥ 25",
         "de": "Erreicht · 82 % · Ziel 80 % · n ≥ 25",
     }[locale] in rows.values()
-    assert {"en": "Not reached · 0 pairs · target 30 to 50", "de": "Nicht erreicht · 0 Tandems · Ziel 30 bis 50"}[
+    assert {"en": "Not reached · 0 pairings · target 30 to 50", "de": "Nicht erreicht · 0 Tandems · Ziel 30 bis 50"}[
         locale
     ] in rows.values()
     assert {"en": "sessions held, of all", "de": "stattgefundene Treffen, von allen"}[locale] in chat.words("emil")
@@ -82,7 +82,7 @@ async def test_the_pack_for_leaders_holds_what_is_published_alone(begin: Begin, 
 async def test_a_cohort_goes_through_four_gates_and_later_ones_ask_for_more(begin: Begin) -> None:
     """Regions and trainers, then the audit and examples, then what lasts; after the fourth there is none."""
     chat = await begin("company")
-    asked = {2: "Pairs a trainer", 3: "Mid-programme audit", 4: "Who is promoted"}
+    asked = {2: "Pairings a trainer", 3: "Mid-programme audit", 4: "Who is promoted"}
     for phase in (1, 2, 3, 4):
         await chat.type("emil", "/mentor gate report Spring")
         assert asked.get(phase, "Size of the pilot") in chat.words("emil")

@@ -37,7 +37,9 @@ async def test_people_are_looked_at_before_they_are_taken_in(begin: Begin, local
 
     assert (ana.level, ana.manager, hugo.locale, hugo.level) == (4, hugo.id, "de", 6)
     assert (ida.level, ida.region, ida.manager) == (None, None, bo.id)
-    assert [action for action, _, _ in await audited(chat)] == ["region language", "import begun: people"]
+    assert [action for action, _, _ in await audited(chat)] == [
+        *("region language", "import begun: people", "manager imported"),
+    ]
     async with chat.app.engine.work() as uow:
         (found,) = await uow.companies.imports(chat.company)
         assert (found.state, found.rows, found.done) == ("done", 3, 3)

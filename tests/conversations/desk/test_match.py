@@ -162,8 +162,8 @@ async def test_two_are_kept_together_or_apart_until_it_is_taken_back(begin: Begi
     assert await drafts(chat) == ["emil bo", "finn gia"]
     assert "canary" not in "".join(chat.all_words(name) for name in ("cleo", "bo", "emil", "finn"))
     bo, emil = chat.people["bo"].id, chat.people["emil"].id
-    assert ("pairing forbidden", "", f"{emil}, {bo}") in await audited(chat)
-    assert ("forbidden pairing taken back", f"{emil}, {bo}", "") in await audited(chat)
+    assert ("pairing forbidden", "", f"person/{emil}, person/{bo}") in await audited(chat)
+    assert ("forbidden pairing taken back", f"person/{emil}, person/{bo}", "") in await audited(chat)
 
 
 async def test_a_private_boundary_refuses_in_the_same_words_as_any_rule(begin: Begin) -> None:

@@ -99,7 +99,7 @@ async def test_a_hidden_cohort_is_in_no_list_of_the_office(begin: Begin) -> None
     await chat.type("emil", f"/mentor cohorts close #{chat.cohort} sure=yes")
     told = chat.all_words("emil")
     await chat.type("dana", "/mentor cohorts size Spring 12")
-    await chat.type("dana", "/mentor roles give Gia admin")
+    await chat.type("dana", "/mentor roles give Ana admin")
     await chat.see("dana", "desk.answer", "help.because")
 
     assert "Spring" not in told

@@ -43,7 +43,7 @@ async def test_the_office_has_its_doors_at_home(begin: Begin, locale: str) -> No
     chat = await begin("company", locale)
     for name in ("dana", "finn"):
         await chat.type(name, "/mentor home")
-    quiet = {"en": "Pairings worth a look", "de": "Tandems, die einen Blick brauchen"}[locale]
+    quiet = {"en": "Pairings worth a look", "de": "Tandems, die einen Blick wert sind"}[locale]
 
     assert quiet in chat.buttons("dana", "home.office")
     assert quiet not in chat.buttons("finn", "home.outside")

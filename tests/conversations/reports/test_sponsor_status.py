@@ -267,10 +267,10 @@ async def test_what_the_office_did_is_a_number_for_the_whole_and_none_for_a_part
     await is_frozen(chat)
     for name in ("gia", "finn"):
         await chat.until(name, "sponsor_status.status", days=3)
-    few = {"en": "Fewer than 5 pairs have waited", "de": "Weniger als 5 Tandems warten"}[locale]
+    few = {"en": "Fewer than 5 pairings have waited", "de": "Weniger als 5 Tandems warten"}[locale]
 
-    assert {"en": "6 pairs got a friendly word", "de": "6 Tandems bekamen"}[locale] in chat.words("gia")
-    assert {"en": "Quiet pairs got a friendly word", "de": "Stille Tandems bekamen"}[locale] in chat.words("finn")
+    assert {"en": "6 pairings got a friendly word", "de": "6 Tandems bekamen"}[locale] in chat.words("gia")
+    assert {"en": "Quiet pairings got a friendly word", "de": "Stille Tandems bekamen"}[locale] in chat.words("finn")
     assert all(few in chat.words(name) for name in ("gia", "finn"))
 
 

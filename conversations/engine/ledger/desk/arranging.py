@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from conversations.engine.commands.answers import Answer, done
 from conversations.engine.ledger.desk.desk import Desk
+from conversations.engine.ledger.desk.in_sight import is_full_in_sight
 from conversations.engine.ledger.desk.matched import why_lines, would_look_after
 from conversations.engine.ledger.matchmaking import verdicts
 from conversations.engine.values import Listed, Run, Word
@@ -11,7 +12,7 @@ from conversations.programme.companies import Cohort
 from conversations.programme.facts import DraftsRearranged, Private
 from conversations.programme.match_draft import Refusal
 from conversations.programme.match_wishes import MatchWish
-from conversations.programme.pairings import DRAFTED, TAKEN, Pairing
+from conversations.programme.pairings import DRAFTED, Pairing
 from conversations.programme.people import Person
 from conversations.programme.rights import is_asked
 
@@ -73,8 +74,9 @@ async def wishes_of(desk: Desk, cohorts: Sequence[Cohort]) -> list[tuple[MatchWi
 
 async def _told(desk: Desk, refusal: Refusal, couple: tuple[str, str], without: Sequence[str]) -> Refusal:
     """That somebody has no room is told only of pairings the caller knows of: others may be in a hidden cohort."""
-    known = [each for each in await desk.pairings(TAKEN) if each.id not in without and {*each.people} & {*couple}]
-    return "cannot_be_paired" if refusal == "at_capacity" and not known else refusal
+    if refusal == "at_capacity" and not await is_full_in_sight(desk, couple, without):
+        return "cannot_be_paired"
+    return refusal
 
 
 async def _way_back(desk: Desk, old: Sequence[Pairing], new: Sequence[str]) -> str:

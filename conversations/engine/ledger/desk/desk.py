@@ -23,13 +23,19 @@ from conversations.programme.texts import OwnText
 class Desk:
     """One caller, one command, one unit of work. Everything read here is already narrowed to what the caller may see.
 
+    The caller sees by the hats that let them give this command, named in `worn`: a sponsor of everywhere who is
+    champion of one region gives a champion's commands there alone. A hat of one cohort shows that cohort.
+
     `now` is UTC. `is_sure`: the caller has said yes to what `sure` asked. Things change by `record` alone, and what
     a champion or admin changes is written into the audit log by `audit`, unless the fact's own handler does so.
     """
 
-    def __init__(self, ledger: Ledger, caller: Person, roles: Sequence[Role], is_sure: bool) -> None:
+    def __init__(
+        self, ledger: Ledger, caller: Person, roles: Sequence[Role], worn: Collection[RoleName], is_sure: bool = False
+    ) -> None:
         self._ledger = ledger
         self._roles = roles
+        self.hats = tuple(role for role in roles if role.person == caller.id and role.name in worn)
         self.caller = caller
         self.is_sure = is_sure
 
@@ -62,9 +68,9 @@ class Desk:
         return any(is_admin(role) for role in self.hats)
 
     @property
-    def hats(self) -> tuple[Role, ...]:
-        """The caller's own roles."""
-        return tuple(role for role in self._roles if role.person == self.caller.id)
+    def is_everywhere(self) -> bool:
+        """Whether a hat of the caller's is of all regions and cohorts."""
+        return any(role.region is None and not role.cohort for role in self.hats)
 
     @property
     def roles(self) -> Sequence[Role]:
@@ -72,9 +78,13 @@ class Desk:
         return self._roles
 
     async def cohorts(self) -> list[Cohort]:
-        """Those of which the caller may know."""
+        """Those of which the caller may know; to whoever wears the hat in one cohort, that one."""
         found = await self.uow.companies.cohorts(self.company.id)
-        return [each for each in found if knows(self._roles, self.caller.id, each)]
+        return [
+            each
+            for each in found
+            if knows(self._roles, self.caller.id, each) and any(role.cohort in ("", each.id) for role in self.hats)
+        ]
 
     async def governed(self) -> list[Cohort]:
         """Those the caller administers."""
@@ -82,11 +92,10 @@ class Desk:
         return [each for each in found if administers(self._roles, self.caller.id, each)]
 
     async def regions(self) -> list[Region]:
-        """All for whoever wears a hat of the whole programme, else those the caller's hats name."""
+        """All for whoever wears a hat of everywhere, else those the caller's hats name."""
         found = await self.uow.companies.regions(self.company.id)
-        if any(role.region is None for role in self.hats):
-            return list(found)
-        return [each for each in found if any(role.region == each.id for role in self.hats)]
+        named = {role.region for role in self.hats}
+        return [each for each in found if self.is_everywhere or each.id in named]
 
     async def programmes(self) -> list[Programme]:
         """The company's programmes; to whoever does not run it those of the cohorts they may know of."""
@@ -97,21 +106,23 @@ class Desk:
         return [each for each in found if each is not None]
 
     async def people(self) -> list[Person]:
-        """Everybody of the caller's regions, whoever was erased aside; by name."""
-        regions = {each.id for each in await self.regions()}
-        is_everywhere = any(role.region is None for role in self.hats)
-        found = await self.uow.people.all(self.company.id)
-        mine = [each for each in found if not each.erased_at and (is_everywhere or each.region in regions)]
-        return sorted(mine, key=lambda each: (each.name.casefold(), each.id))
+        """Everybody of the caller's regions, and who takes part in a cohort of theirs; by name."""
+        parts = {each.person for each in await self.participants()} if any(role.cohort for role in self.hats) else set()
+        return [each for each in await self._everybody() if self._is_theirs(each, "") or each.id in parts]
+
+    async def colleagues(self) -> list[Person]:
+        """Whom the caller may ask to take part: in a cohort of theirs whoever is of the region of that hat."""
+        cohorts = {"", *(role.cohort for role in self.hats)}
+        return [each for each in await self._everybody() if any(self._is_theirs(each, cohort) for cohort in cohorts)]
 
     async def participants(self, state: str = "") -> list[Participant]:
-        """The parts that people of the caller's regions have in the cohorts the caller may know of."""
-        people = {each.id for each in await self.people()}
+        """The parts that the caller's people have in the cohorts the caller may know of."""
+        people = {each.id: each for each in await self._everybody()}
         return [
             each
             for cohort in await self.cohorts()
             for each in await self.uow.people.participants(self.company.id, cohort.id, state)
-            if each.person in people
+            if each.person in people and self._is_theirs(people[each.person], cohort.id)
         ]
 
     async def pairings(self, states: Collection[PairingState] = LIVE) -> list[Pairing]:
@@ -150,6 +161,15 @@ class Desk:
     def is_locked(self, text: str) -> bool:
         """Whether nobody may give this text other words."""
         return is_locked(self._ledger.catalogue, text)
+
+    async def _everybody(self) -> list[Person]:
+        """Whoever was erased aside; by name."""
+        found = [each for each in await self.uow.people.all(self.company.id) if not each.erased_at]
+        return sorted(found, key=lambda each: (each.name.casefold(), each.id))
+
+    def _is_theirs(self, person: Person, cohort: str) -> bool:
+        """Whether a hat of everywhere, or one worn in this cohort, is of the person's region."""
+        return any(role.cohort in ("", cohort) and role.region in (None, person.region) for role in self.hats)
 
     async def policy(self, cohort: Cohort | None = None, region: Region | None = None) -> PolicyBook:
         """The policies that hold in the company, in a cohort, or in a region of it."""

@@ -34,11 +34,11 @@ class Found:
     nearest: tuple[tuple[str, str], ...] = ()
 
 
-async def find(desk: Desk, means: Meant, words: str) -> Found:
-    """The noun these words stand for."""
+async def find(desk: Desk, means: Meant, words: str, is_anybody: bool = False) -> Found:
+    """The noun these words stand for; a person may be anybody who can be asked to take part."""
     match means:
         case "person":
-            return await _person(desk, words)
+            return await _person(desk, await (desk.colleagues() if is_anybody else desk.people()), words)
         case "pairing":
             return await _pairing(desk, words)
         case _:
@@ -56,8 +56,7 @@ async def places(desk: Desk, means: Meant) -> Sequence[Cohort | Region | Program
             return await desk.programmes()
 
 
-async def _person(desk: Desk, words: str) -> Found:
-    people = await desk.people()
+async def _person(desk: Desk, people: Sequence[Person], words: str) -> Found:
     words = await _unmentioned(desk, words)
     wanted = _plain(words.removeprefix("@"))
     if not wanted:

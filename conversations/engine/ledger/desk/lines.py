@@ -25,4 +25,4 @@ async def usable(ledger: Ledger, person: Person, words: str) -> tuple[Command, .
 def line_behind(talk: Talk, number: str) -> str:
     """The line that the button of this number gives; '' for one that is not there."""
     runs = runs_of(talk.given)
-    return runs[int(number)].line if number.isdecimal() and int(number[:4]) < len(runs) else ""
+    return runs[int(number)].line if number.isdecimal() and len(number) < 5 and int(number) < len(runs) else ""

@@ -5,8 +5,10 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from conversations.engine.commands.answers import Answer
+from conversations.engine.commands.declare import CHAMPIONS
 from conversations.engine.ledger.book import Ledger
 from conversations.engine.ledger.desk.desk import Desk
+from conversations.engine.ledger.desk.in_sight import is_full_in_sight, left_over_in_sight
 from conversations.engine.ledger.desk.telling import tell
 from conversations.engine.ledger.pool import CHANGED
 from conversations.engine.values import Items, Listed, Run, Word, reason
@@ -69,18 +71,18 @@ def would_look_after(desk: Desk, cohort: Cohort, mentor: Person, mentee: Person)
 async def _desk_of(ledger: Ledger, person: str, cohort: Cohort) -> Desk | None:
     """The desk of whoever asked, where they still may: rights are read again when the matcher is done."""
     roles = await ledger.uow.companies.roles(ledger.company.id)
-    desk = Desk(ledger, await ledger.person(person), roles, is_sure=False)
-    knows = any(each.id == cohort.id for each in await desk.cohorts())
-    return desk if knows and desk.wears("champion", "admin") else None
+    desk = Desk(ledger, await ledger.person(person), roles, CHAMPIONS)
+    return desk if any(each.id == cohort.id for each in await desk.cohorts()) else None
 
 
 async def _theirs(desk: Desk, cohort: Cohort, found: Draft) -> tuple[list[DraftPair], list[LeftOver], list[RefusedPin]]:
     known = await _people(desk, found)
-    mine = {each.id for each in await desk.people()}
     pairs = [each for each in found.pairs if would_look_after(desk, cohort, known[each.mentor], known[each.mentee])]
-    left_over = [each for each in found.left_over if each.person in mine and each.person != desk.caller.id]
+    left_over = await left_over_in_sight(desk, cohort, found)
     pins = [
         each
+        if each.reason != "at_capacity" or await is_full_in_sight(desk, (each.mentor, each.mentee))
+        else replace(each, reason="cannot_be_paired")
         for each in found.refused_pins
         if each.mentor in known
         and each.mentee in known

@@ -3,6 +3,7 @@
 What is about a cohort the caller may not know of, or about a pairing they are part of, is left out (PRODUCT §1).
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
@@ -11,6 +12,8 @@ from conversations.engine.ports import Outgoing
 from conversations.programme.companies import AuditEntry
 from conversations.programme.subjects import Subject
 
+#: People stand in entries by id, so that no name outlives an erasure.
+SOMEBODY = re.compile(r"person/(\w+)")
 #: A message that might have left so long ago and has not is stuck.
 STUCK_AFTER = timedelta(hours=1)
 
@@ -19,7 +22,7 @@ async def audit_log(desk: Desk) -> list[AuditEntry]:
     """Every change the caller may know of, the newest first."""
     closed = await closed_subjects(desk)
     found = await desk.uow.companies.audit(desk.company.id)
-    return [each for each in reversed(found) if each.subject not in closed]
+    return [each for each in reversed(found) if each.subject not in closed and not _is_of_two(each, desk.caller.id)]
 
 
 async def reasons(desk: Desk, entries: Sequence[AuditEntry]) -> Mapping[str, str]:
@@ -62,6 +65,12 @@ async def closed_subjects(desk: Desk) -> frozenset[str]:
             Subject("story", each.id) for each in await uow.outcomes.stories(company) if each.pairing in pairings
         ]
     return frozenset(str(each) for each in closed)
+
+
+def _is_of_two(entry: AuditEntry, person: str) -> bool:
+    """Whether it is about pairing this person with somebody: pins, what is forbidden, drafts arranged by hand."""
+    named = SOMEBODY.findall(f"{entry.before} {entry.after}")
+    return len(set(named)) > 1 and person in named
 
 
 async def subject_names(desk: Desk, subjects: Sequence[str]) -> Mapping[str, str]:

@@ -45,7 +45,7 @@ async def command_given(ledger: Ledger, fact: CommandGiven) -> None:
     command = commands[fact.command]
     _check(command, hats)
     raw = {name: value for name, value in fact.values.items() if value is not None}
-    await _given(ledger, Desk(ledger, caller, roles, is_sure=False), command, raw)
+    await _given(ledger, Desk(ledger, caller, roles, command.roles), command, raw)
 
 
 async def _line(ledger: Ledger, caller: Person, roles: Sequence[Role], hats: Sequence[Role], line: str) -> None:
@@ -65,7 +65,7 @@ async def _line(ledger: Ledger, caller: Person, roles: Sequence[Role], hats: Seq
     if understood.left_over:
         await tell(ledger, caller, _too_much(command, understood))
         return
-    desk = Desk(ledger, caller, roles, understood.is_sure)
+    desk = Desk(ledger, caller, roles, command.roles, understood.is_sure)
     await _given(ledger, desk, command, understood.named, understood.page)
 
 
@@ -106,7 +106,8 @@ def _or_a_verb(ledger: Ledger, desk: Desk, answer: Answer, command: Command, raw
     if command.verb:
         return answer
     typed = " ".join(str(value) for value in raw.values())
-    verbs = nearest(ledger.catalogue.commands.of(command.noun, desk.hats), typed)
+    hats = [role for role in desk.roles if role.person == desk.caller.id]
+    verbs = nearest(ledger.catalogue.commands.of(command.noun, hats), typed)
     return replace(answer, runs=(*answer.runs, *(Run(each.words, each.words) for each in verbs)))
 
 
@@ -151,7 +152,7 @@ async def _understood(
 
 async def _noun(desk: Desk, command: Command, argument: Argument, filled: Mapping[str, Any], words: str) -> Any:
     """The noun that these words of the argument stand for."""
-    found = await find(desk, argument.means, words)
+    found = await find(desk, argument.means, words, argument.is_anybody)
     if found.value is None:
         raise Misunderstood(_which(command, argument, filled, found, words))
     return found.value
