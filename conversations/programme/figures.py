@@ -215,7 +215,8 @@ FIGURES: Mapping[str, Figure] = {
         ),
         Figure(
             "at_risk",
-            "running pairings unbooked a week past due, or whose last session fell through ÷ running pairings (month's end)",
+            "running pairings unbooked a week past due, or whose last session fell through ÷ running pairings, "
+            "when the month ends",
             "per cent",
             "running pairings",
             higher_is_better=False,
