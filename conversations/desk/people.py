@@ -142,8 +142,8 @@ def _state(parts: Sequence[Participant]) -> str:
     return parts[-1].state if parts else "none"
 
 
-def _work(person: Person) -> tuple[str, ...]:
-    return tuple(each for each in (person.title, person.unit) if each)
+def _work(person: Person) -> str:
+    return ", ".join(each for each in (person.title, person.unit) if each)
 
 
 def _doors(person: Person, parts: Sequence[Participant]) -> tuple[Run, ...]:

@@ -80,7 +80,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "way-": tuple(way.removeprefix("@") for way in WAYS_OUT),
     "sponsors-told": ("", "-target", "-trend", "-target-trend"),
     "why-": _WHY,
-    "match-why-": _WHY,
+    "match-why-": tuple(each for each in _WHY if each != "priority-none"),
 }
 FROM_FAMILIES = frozenset(prefix + ending for prefix, endings in FAMILIES.items() for ending in endings)
 #: What the engine, not a script, gives: to the kind sentences of `help`, to what a command answers.

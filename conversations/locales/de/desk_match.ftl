@@ -163,7 +163,6 @@ match-why-reach = { $cross_unit ->
     }
 }
 match-why-priority = mit Vorrang
-match-why-priority-none = ohne Vorrang
 
 desk-match_preview = Für welchen Durchgang?
     .title = Vorschau

@@ -163,7 +163,6 @@ match-why-reach = { $cross_unit ->
     }
 }
 match-why-priority = marked as high impact
-match-why-priority-none = not marked as high impact
 
 desk-match_preview = For which cohort?
     .title = Preview a run

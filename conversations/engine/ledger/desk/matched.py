@@ -57,8 +57,12 @@ async def tell_of_run(ledger: Ledger, person: str, cohort: Cohort, found: Draft,
 
 
 def why_lines(why: Iterable[Mapping[str, Any]]) -> tuple[Word, ...]:
-    """One phrase a factor, as somebody reads it who is neither of the two; nothing rests on a private answer."""
-    return tuple(replace(found, key=f"match-{found.key}") for found in map(reason, why))
+    """One phrase a factor, as somebody reads it who is neither of the two; nothing rests on a private answer.
+
+    That nobody marked the two as high impact goes without saying.
+    """
+    told = (found for found in map(reason, why) if found.key != "why-priority-none")
+    return tuple(replace(found, key=f"match-{found.key}") for found in told)
 
 
 def would_look_after(desk: Desk, cohort: Cohort, mentor: Person, mentee: Person) -> bool:
