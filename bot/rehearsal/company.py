@@ -34,14 +34,15 @@ def make_company(plan: Rehearsal, ids: Ids) -> Invented:
 
 
 async def nominate_everybody(app: App, made: Invented) -> None:
-    """Each person is proposed by the champion of their region and asked before anything else happens."""
+    """Each person is proposed by the champion of their region, in a hidden cohort by its own, and asked first."""
     engine = app.engine
     async with engine.work() as uow:
         uow.add(*made.nouns)
         ledger = engine.ledger(uow, made.company, engine.clock.now())
         for people, side in ((made.mentors, "mentor"), (made.mentees, "mentee")):
             for person in people:
-                champion = next(each for each in made.champions if each.region == person.region)
+                of_region = next(each for each in made.champions if each.region == person.region)
+                champion = made.champions[0] if made.cohort.is_hidden else of_region
                 await ledger.record(Nominated(cohort=made.cohort.id, person=person.id, side=side, by=champion.id))
         planned = next(each for each in made.nouns if isinstance(each, Cohort) and each.is_planned)
         for person in made.champions:

@@ -1,6 +1,7 @@
 """What a rehearsal leaves behind: `out.json` from the database, `messages.jsonl` from the platform."""
 
 import json
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,6 +25,7 @@ from bot.rehearsal.rows import (
     undelivered_row,
     waiting_row,
 )
+from conversations.programme.sessions import Proposal, Pulse
 
 
 @dataclass(frozen=True)
@@ -69,11 +71,17 @@ async def collect(app: App, plan: Rehearsal, cast: Cast, platform: RehearsalPlat
             await uow.pairings.audited(company),
         )
     words = app.engine.reading.wording
+    told: dict[str, list[Pulse]] = defaultdict(list)
+    for pulse in pulses:
+        told[pulse.session].append(pulse)
+    times: dict[str, list[Proposal]] = defaultdict(list)
+    for proposal in proposals:
+        times[proposal.session].append(proposal)
     result = {
         "people": [person_row(each, parts.get(each.id), roles, rhythms, pauses) for each in people],
         "pairings": [pairing_row(each, pauses, words, now) for each in pairings],
         "unmatched": [waiting_row(each) for each in waiting],
-        "sessions": [session_row(each, pulses, proposals) for each in sessions],
+        "sessions": [session_row(each, told[each.id], times[each.id]) for each in sessions],
         "decisions": [decision_row(each) for each in decisions],
         **outcomes,
         **cohort_rows(cohorts, members),

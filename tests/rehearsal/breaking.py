@@ -17,6 +17,7 @@ from tests.rehearsal.breaking_edits import (
     said,
 )
 from tests.rehearsal.breaking_journey import JOURNEY
+from tests.rehearsal.breaking_reports import REPORTS
 from tests.rehearsal.good_telling import Json
 
 
@@ -158,4 +159,5 @@ BREAKS: dict[str, Break] = {
     "every_figure_has_its_n_and_response_rate": lambda out, _: out["figures"]["participation"].pop("n"),
     "satisfaction_is_the_mean_of_what_people_tapped": lambda out, _: out["figures"]["satisfaction"].update(value=4.5),
     **JOURNEY,
+    **REPORTS,
 }

@@ -4,6 +4,7 @@ from copy import deepcopy
 from typing import Any
 
 from tests.rehearsal import good_journey as journey
+from tests.rehearsal import good_office as office
 from tests.rehearsal.good_telling import FIVE_DAYS, Json, Telling
 
 YES = "2026-01-12T12:10:00Z"
@@ -29,6 +30,7 @@ def good_run() -> tuple[Json, list[Json]]:
     _ana_and_bo(story)
     _jun_and_lee(story)
     journey.tell(story)
+    office.tell(story)
     story.lines.sort(key=lambda line: str(line["at"]))
     return deepcopy(story.result), deepcopy(story.lines)
 

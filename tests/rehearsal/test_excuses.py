@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.rehearsal.auditor import check_ins, consent, endings, floor
+from tests.rehearsal.auditor import check_ins, consent, endings, floor, own_steps
 from tests.rehearsal.auditor.promises import Promise
 from tests.rehearsal.auditor.reading import run_from
 from tests.rehearsal.breaking_edits import Lines, change, copied, dropped, line
@@ -102,6 +102,28 @@ def compared_before(_: Json, lines: Lines) -> None:
     copied(lines, "tom", "survey.questions", -48, conversation="invitation", step="compared", reply=True)
 
 
+def a_poll_twice(_: Json, lines: Lines) -> None:
+    """Fay is asked twice whether she would answer five questions."""
+    for hours in (0.5, 1.5):
+        copied(lines, "fay", "invitation.invite", hours, conversation="readiness", step="may_i")
+
+
+def put_off(_: Json, lines: Lines) -> None:
+    """In between she said: later."""
+    copied(lines, "fay", "invitation.invite", 1, conversation="help", step="postponed", reply=True)
+
+
+def an_open_lesson(_: Json, lines: Lines) -> None:
+    """Uma has not read her lesson when she is asked something else."""
+    question(lines, "uma", "lesson.read", 0.5)
+
+
+def a_commitment_three_times(_: Json, lines: Lines) -> None:
+    """Uma is asked three times what she will act on."""
+    for hours in (24, 48):
+        copied(lines, "uma", "commitment.one", hours)
+
+
 def begins(session: str, at: str) -> Edit:
     """The session is booked for this instant."""
     return lambda result, _: change(result, "sessions", session, planned_start=at)
@@ -137,6 +159,17 @@ EXCUSES: dict[str, tuple[Promise, Edit, Edit]] = {
     "another topic came in between": (floor.nothing_is_said_twice, a_topic_twice, another_topic),
     "it was shared before": (endings.nobody_hears_about_a_pairing_that_ended, a_line_after_the_end, shared_before),
     "a concern was raised": (check_ins.a_control_cohort_hears_surveys_alone, in_a_control_cohort, raised_before),
+    "the poll was put off": (
+        consent.before_consent_there_is_one_invitation_and_one_reminder,
+        a_poll_twice,
+        put_off,
+    ),
+    "session 1 has begun": (floor.one_question_at_a_time, an_open_lesson, begins("p3s1", "2026-01-21T10:15:00Z")),
+    "a pause came in between": (
+        own_steps.leaders_commit_once_a_quarter,
+        a_commitment_three_times,
+        lambda result, _: change(result, "pairings", "p3", pauses=[["2026-02-03T09:00:00Z", "2026-02-03T10:00:00Z"]]),
+    ),
     "they agreed to be compared": (
         consent.before_consent_there_is_one_invitation_and_one_reminder,
         asked_without_a_yes,

@@ -7,6 +7,7 @@ from tests.rehearsal.living import Plan, lived
 
 EVERY_DAY = Plan(30, 3, 7)
 LONG = (
+    Plan(400, 12, 11),
     Plan(200, 12, 1),
     Plan(60, 6, 2),
     Plan(40, 6, 7),

@@ -43,6 +43,8 @@ def proposals_lie_three_to_fifteen_working_days_ahead(run: Run) -> list[str]:
             first[shown[0].id, shown[3]] = shown
     for session, person, each, (start, _) in first.values():
         reader = run.people[person]
+        if _an_erased_partner_was_asked_before(run, session, each):
+            continue
         days = working_days_between(reader.rhythm(each.at), each.at, start)
         rounds = len(session.proposed) // 3
         if days < FIRST_DAY - 1 or days > LAST_DAY + 5 * max(0, rounds - 1):
@@ -220,6 +222,12 @@ def _shown(run: Run) -> Iterator[tuple[Session, str, Message, Stretch]]:
                     ):
                         yield session, person, each, stretch
                         break
+
+
+def _an_erased_partner_was_asked_before(run: Run, session: Session, shown: Message) -> bool:
+    """They read these times first, and their words are gone."""
+    earlier = (each for each in run.by_session[session.id] if each.name == shown.name and each.at < shown.at)
+    return any(not run.people[each.to].is_known for each in earlier)
 
 
 def _proposals(run: Run) -> Iterator[tuple[Session, Pairing, Stretch]]:

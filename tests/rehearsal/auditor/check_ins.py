@@ -182,7 +182,10 @@ def a_survey_comes_once_a_quarter(run: Run) -> list[str]:
 
 
 def a_control_cohort_hears_surveys_alone(run: Run) -> list[str]:
-    """Its members are asked five questions a quarter and nothing else; a concern of theirs is acknowledged."""
+    """Its members are asked five questions a quarter and nothing else; a concern of theirs is acknowledged.
+
+    What the office is asked about another cohort, before its launch, is no matter of this one.
+    """
     if run.cohort != "control":
         return []
     findings, raised = [], set[str]()
@@ -190,7 +193,8 @@ def a_control_cohort_hears_surveys_alone(run: Run) -> list[str]:
         if each.name == "concern.sent":
             raised.add(each.to)
         is_answer = each.name == "concern.acknowledged" and each.to in raised
-        if each.is_proactive and each.name not in CONTROL and not is_answer:
+        is_of_another = each.conversation == "readiness" and each.about != f"cohort/{run.office.first_cohort}"
+        if each.is_proactive and each.name not in CONTROL and not is_answer and not is_of_another:
             findings.append(f"{each}: in a control cohort")
     return findings
 

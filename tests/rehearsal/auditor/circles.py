@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from tests.rehearsal.auditor.files import Message, Run
+from tests.rehearsal.auditor.hours import local
 from tests.rehearsal.auditor.steps import asks_too_many
 
 #: A question and one reminder.
@@ -12,13 +13,14 @@ CHOSEN_FREELY = frozenset({"confidant"})
 
 
 def a_circle_comes_once_a_month(run: Run) -> list[str]:
-    """In one month one host is asked, and each mentor is invited once."""
+    """In one month, on the reader's calendar, one host is asked, and each mentor is invited once."""
     findings = []
     asked: dict[tuple[str, int, int, str], list[Message]] = {}
     for each in run.messages:
         if each.name in ("circle_host.when", "circle.invite") and not each.is_reply:
             reader = each.to if each.name == "circle.invite" else ""
-            asked.setdefault((each.name, each.at.year, each.at.month, reader), []).append(each)
+            wall = local(run.people[each.to].rhythm(each.at), each.at) if run.people[each.to].is_known else each.at
+            asked.setdefault((each.name, wall.year, wall.month, reader), []).append(each)
     for (name, *_), messages in asked.items():
         findings += asks_too_many(run, messages, MOST_ASKS)
         hosts = {each.to for each in messages}

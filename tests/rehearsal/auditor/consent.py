@@ -25,7 +25,8 @@ def before_consent_there_is_one_invitation_and_one_reminder(run: Run) -> list[st
                 continue
             name = each.conversation if each.conversation == "readiness" else each.name
             count[name] = count.get(name, 0) + 1
-            if count[name] > BEFORE_CONSENT.get(name, 0):
+            own_wish = sum(one.name == "help.postponed" and one.at <= each.at for one in messages)
+            if count[name] > BEFORE_CONSENT.get(name, 0) + (own_wish if name == "readiness" else 0):
                 findings.append(f"{each}: no. {count[name]} before {person} said yes ({consented_at})")
     return findings
 

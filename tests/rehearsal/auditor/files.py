@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from tests.rehearsal.auditor.hours import Rhythm
 from tests.rehearsal.auditor.instants import Json
+from tests.rehearsal.auditor.office import Office
 from tests.rehearsal.auditor.outcomes import Outcomes
 
 Key = TypeVar("Key")
@@ -193,6 +194,7 @@ class Run:
     matched_until: datetime
     outcomes: Outcomes
     cohort: str
+    office: Office
 
     @cached_property
     def by_person(self) -> dict[str, list[Message]]:

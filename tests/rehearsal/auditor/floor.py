@@ -82,7 +82,7 @@ def _is_double(run: Run, earlier: Message, later: Message) -> bool:
     reader = run.reader(later)
     days = working_days_between(reader.rhythm(later.at), earlier.at, later.at) if reader else 1
     between = [each for each in run.by_person[later.to] if earlier.at <= each.at <= later.at]
-    if later.name in QUESTIONS or later.hat == "office":
+    if later.name in QUESTIONS or later.hat == "office" or later.name == "readiness.may_i":
         about_it = [each.name for each in between if each.session == later.session]
         is_anew = ANEW.get(later.name) in about_it or any(each.name == "help.postponed" for each in between)
         return days < 1 and not is_anew

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from tests.rehearsal.auditor.files import Message, Run
 from tests.rehearsal.auditor.steps import asks_too_many, soon, why_late
+from tests.rehearsal.auditor.votes import stretches_of
 
 FORTNIGHT = timedelta(days=14)
 #: Asked once, and twice more for whoever is still on it.
@@ -76,8 +77,9 @@ def leaders_commit_once_a_quarter(run: Run) -> list[str]:
         elif each.is_proactive:
             start = pairing.agreed_at or pairing.announced_at or each.at
             asked.setdefault((pairing.id, each.to, (each.at - start).days // 90), []).append(each)
-    for messages in asked.values():
-        findings += asks_too_many(run, messages, MOST_ASKS)
+    for (ident, *_), messages in asked.items():
+        # After a pause the question is put anew.
+        findings += asks_too_many(run, messages, MOST_ASKS * (1 + len(stretches_of(run, run.pairings[ident]))))
     return findings
 
 

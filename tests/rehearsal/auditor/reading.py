@@ -18,6 +18,7 @@ from tests.rehearsal.auditor.files import (
 )
 from tests.rehearsal.auditor.hours import rhythm_from
 from tests.rehearsal.auditor.instants import Json, at, instant
+from tests.rehearsal.auditor.office import office_from
 from tests.rehearsal.auditor.outcomes import outcomes_from
 
 
@@ -57,6 +58,7 @@ def run_from(result: Json, lines: Iterable[Json]) -> Run:
         instant(result["settings"].get("ends_at")) or messages[-1].at,
         outcomes_from(result),
         result["settings"]["cohort"],
+        office_from(result),
     )
 
 

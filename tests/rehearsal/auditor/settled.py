@@ -16,6 +16,8 @@ def is_settled(run: Run, held: Message, at: datetime) -> bool:
         return True
     if held.conversation == "circle":
         return _circle_is_over(run, held, at)
+    if held.conversation == "lesson":
+        return any(start <= at for start in _first_meetings(run, held))
     if held.conversation not in SHARED:
         return False
     if _time_has_come(run, held, at):
@@ -26,6 +28,12 @@ def is_settled(run: Run, held: Message, at: datetime) -> bool:
         return True
     decided = (each.decided_at for each in run.decisions if each.pairing == held.pairing and each.decided_at)
     return any(held.at <= each <= at for each in decided)
+
+
+def _first_meetings(run: Run, held: Message) -> list[datetime]:
+    """When the lesson's pairing met for the first time, session 1: then there is nothing left to prepare."""
+    sessions = run.sessions_of.get(held.pairing or "", ())
+    return [each.planned_start for each in sessions if each.number == 1 and each.planned_start]
 
 
 def _time_has_come(run: Run, held: Message, at: datetime) -> bool:

@@ -101,9 +101,7 @@ def an_auditor_is_asked_in_the_quarters_first_days(run: Run) -> list[str]:
 def _told(run: Run, it: Escalation, name: str) -> list[Message]:
     until = it.closed_at or datetime.max.replace(tzinfo=it.opened_at.tzinfo)
     return [
-        each
-        for each in run.messages
-        if each.name == name and each.pairing == it.pairing and it.opened_at <= each.at <= until
+        each for each in run.by_pairing.get(it.pairing, ()) if each.name == name and it.opened_at <= each.at <= until
     ]
 
 

@@ -31,8 +31,11 @@ OFFICE = frozenset(
         "circle_host",
         "clinic",
         "confidant",
+        "desk",
+        "diagnosis",
         "escalation",
         "gates",
+        "launch_check",
         "progress",
         "quarterly_pack",
         "sponsor_status",
@@ -41,7 +44,7 @@ OFFICE = frozenset(
 GERMAN = frozenset(
     re.findall(r"\w+", "der die das den dem und ist ich nicht mit für auf ein eine einen es nur wie dir du zu von")
 )
-ENGLISH = frozenset(re.findall(r"\w+", "the and is I not with for on a an your you of to in it that this will was"))
+ENGLISH = frozenset(re.findall(r"\w+", "the and is i not with for on a your you of to in it that this will was"))
 QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]{12,})[”“»\"]")
 
 
@@ -87,7 +90,7 @@ def texts_are_in_the_readers_language(run: Run) -> list[str]:
     for each in run.messages:
         if each.conversation in QUOTING or each.locale.split("-")[0] not in ("de", "en"):
             continue
-        words = re.findall(r"\w+", OWN_WORDS.sub("…", each.text))
+        words = re.findall(r"\w+", OWN_WORDS.sub("…", each.text).casefold())
         german, english = (sum(word in known for word in words) for known in (GERMAN, ENGLISH))
         own, other = (german, english) if each.locale.startswith("de") else (english, german)
         if len(words) >= 8 and (other > own or (own == 0 and other > 1)):
