@@ -24,6 +24,18 @@ frozen_figures = Table(
     Column("members", LargeBinary),
     pointer("company", "companies", "id"),
 )
+#: What stories of a quarter are about, beside the figures of its last month: only what may be told, `n` rounded down.
+frozen_themes = Table(
+    "frozen_themes",
+    METADATA,
+    Column("company", Text, primary_key=True),
+    Column("month", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("scope", Text, primary_key=True),
+    Column("theme", Text, primary_key=True),
+    number("n"),
+    pointer("company", "companies", "id"),
+)
 #: Somebody's hash is among them.
 HAS_MEMBERS = frozen_figures.c.members.is_not(None)
 Index("ix_frozen_figures_members", frozen_figures.c.company, sqlite_where=HAS_MEMBERS, postgresql_where=HAS_MEMBERS)

@@ -12,6 +12,7 @@ from storage.journal import SqlJournal
 from storage.nouns import Nouns
 from storage.outbox import SqlOutbox
 from storage.outcomes import SqlOutcomes
+from storage.outlines import SqlOutlines
 from storage.pairings import SqlPairings
 from storage.people import SqlPeople
 from storage.reminders import SqlReminders
@@ -19,6 +20,7 @@ from storage.reports import SqlReports
 from storage.secrets import Sealer
 from storage.sessions import SqlSessions
 from storage.talks import SqlTalks
+from storage.themes import SqlThemes
 
 
 class SqlUnitOfWork:
@@ -33,6 +35,8 @@ class SqlUnitOfWork:
         self.sessions = SqlSessions(self._nouns)
         self.outcomes = SqlOutcomes(self._nouns)
         self.reports = SqlReports(self._nouns)
+        self.themes = SqlThemes(self._nouns)
+        self.outlines = SqlOutlines(self._nouns)
         self.talks = SqlTalks(transaction, sealer)
         self.decisions = SqlDecisions(transaction, sealer)
         self.reminders = SqlReminders(transaction, sealer)

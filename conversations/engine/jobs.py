@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from conversations.engine.drafting import Drafts, draft_pairings, preview_pairings
+from conversations.engine.freezing import freeze_figures
 from conversations.engine.importing import carry_out
 from conversations.engine.ports import Reminder
 
@@ -10,6 +11,7 @@ from conversations.engine.ports import Reminder
 Job = Callable[[Drafts, Reminder], Awaitable[str]]
 
 JOBS: Mapping[str, Job] = {
+    "figures_freeze": freeze_figures,
     "import": carry_out,
     "match": draft_pairings,
     "match_preview": preview_pairings,

@@ -335,6 +335,19 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "frozen_themes",
+        sa.Column("company", sa.Text(), nullable=False),
+        sa.Column("month", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("scope", sa.Text(), nullable=False),
+        sa.Column("theme", sa.Text(), nullable=False),
+        sa.Column("n", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["company"], ["companies.id"], name=op.f("fk_frozen_themes_company"), initially="DEFERRED", deferrable=True
+        ),
+        sa.PrimaryKeyConstraint("company", "month", "kind", "scope", "theme", name=op.f("pk_frozen_themes")),
+    )
+    op.create_table(
         "imports",
         sa.Column("company", sa.Text(), nullable=False),
         sa.Column("id", sa.Text(), nullable=False),
@@ -1461,6 +1474,7 @@ def downgrade() -> None:
 
     op.drop_table("pauses")
     op.drop_table("imports")
+    op.drop_table("frozen_themes")
     with op.batch_alter_table("frozen_figures", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_frozen_figures_members",

@@ -8,9 +8,11 @@ import pytest
 
 from conversations.engine import ports
 from conversations.engine.errors import NotFound
-from conversations.engine.ports import FrozenFigure
+from conversations.engine.ports import FrozenFigure, FrozenTheme
 from conversations.programme.anonymity import Published
 from conversations.programme.companies import Company, Door, Role
+from conversations.programme.outcomes import Answer
+from conversations.programme.people import Participant, Person
 from conversations.programme.publication import Scope
 from conversations.programme.sessions import Session
 from conversations.programme.subjects import Subject
@@ -39,6 +41,7 @@ READS: dict[str, Ask] = {
     "companies.roles": lambda uow, c: uow.companies.roles(c, "champion"),
     "companies.roles_of": lambda uow, c: uow.companies.roles_of(c, "ada"),
     "companies.audit": lambda uow, c: uow.companies.audit(c),
+    "companies.entries": lambda uow, c: uow.companies.entries(c, ["u1"]),
     "companies.programmes": lambda uow, c: uow.companies.programmes(c),
     "companies.import_of": lambda uow, c: uow.companies.import_of(c, "v1"),
     "companies.imports": lambda uow, c: uow.companies.imports(c),
@@ -72,13 +75,17 @@ READS: dict[str, Ask] = {
     "pairings.of": lambda uow, c: uow.pairings.of(c, "bo", ["drafted"]),
     "pairings.in_cohort": lambda uow, c: uow.pairings.in_cohort(c, "c1"),
     "pairings.all": lambda uow, c: uow.pairings.all(c),
+    "pairings.some": lambda uow, c: uow.pairings.some(c, ["p1"]),
+    "pairings.in_question": lambda uow, c: uow.pairings.in_question(c),
     "pairings.refused": lambda uow, c: uow.pairings.refused(c, "c1"),
     "pairings.wishes": lambda uow, c: uow.pairings.wishes(c),
     "pairings.escalations": lambda uow, c: uow.pairings.escalations(c, "p1"),
+    "pairings.open_escalations": lambda uow, c: uow.pairings.open_escalations(c),
     "pairings.audits": lambda uow, c: uow.pairings.audits(c, "2026-Q1"),
     "pairings.audited": lambda uow, c: uow.pairings.audited(c, "2026-Q1", "p1"),
     "sessions.get": lambda uow, c: uow.sessions.get(c, "s1", for_update=True),
     "sessions.of": lambda uow, c: uow.sessions.of(c, "p1"),
+    "sessions.some": lambda uow, c: uow.sessions.some(c, ["s1"]),
     "sessions.booked": lambda uow, c: uow.sessions.booked(c, ["ada"], NOW),
     "sessions.all": lambda uow, c: uow.sessions.all(c),
     "sessions.pulse": lambda uow, c: uow.sessions.pulse(c, "s1", "ada"),
@@ -101,9 +108,17 @@ READS: dict[str, Ask] = {
     ),
     "reports.given": lambda uow, c: who_answered(uow, c),
     "reports.trainers": lambda uow, c: uow.reports.trainers(c, Scope("company", c), "secret"),
+    "reports.census": lambda uow, c: uow.reports.census(c),
     "reports.frozen": lambda uow, c: uow.reports.frozen(c, Scope("region", "r1"), [NOW.date()]),
     "reports.is_frozen": lambda uow, c: uow.reports.is_frozen(c, NOW.date()),
     "reports.remembered": lambda uow, c: uow.reports.remembered(c),
+    "outlines.pairings": lambda uow, c: uow.outlines.pairings(c, ["drafted"]),
+    "outlines.people": lambda uow, c: uow.outlines.people(c, ["ada"]),
+    "outlines.participants": lambda uow, c: uow.outlines.participants(c, "c1"),
+    "outlines.unmatched": lambda uow, c: uow.outlines.unmatched(c, ["c1"]),
+    "outlines.audit": lambda uow, c: uow.outlines.audit(c),
+    "themes.said": lambda uow, c: uow.themes.said(c, Scope("region", "r1"), NOW - DAY, NOW + DAY),
+    "themes.frozen": lambda uow, c: uow.themes.frozen(c, Scope("region", "r1"), NOW.date()),
     "talks.get": lambda uow, c: uow.talks.get(c, "k1", for_update=True),
     "talks.waiting_of": lambda uow, c: uow.talks.waiting_of(c, "ada"),
     "talks.about": lambda uow, c: uow.talks.about(c, [MEETING], "pulse"),
@@ -140,6 +155,7 @@ WRITES = {
     "reports.freeze",
     "reports.forget",
     "reports.forget_all",
+    "themes.freeze",
     "reminders.release",
     "reminders.free_floor",
     "reminders.drop",
@@ -193,13 +209,17 @@ async def acme(storage: Storage) -> Storage:
         delivered.state, failed.state = "delivered", "undelivered"
         await uow.outbox.save(delivered)
         await uow.outbox.save(failed)
-        uow.add(Role("o9", "acme", "bo", "trainer"))
+        uow.add(Role("o9", "acme", "bo", "trainer"), Person("cy", "acme", "Cy Cole", NOW))
+        uow.add(Participant("m9", "acme", "c1", "cy", state="ready"))
         held = Session("s9", "acme", "p1", 9, NOW, NOW, NOW, status="held", planned_start=NOW, closed_at=NOW)
         uow.add(held)
         (await uow.pairings.get("acme", "p1")).announced_at = NOW - DAY
         told = Published("survey_voice", 4.0, 5)
         frozen = FrozenFigure(Scope("region", "r1"), NOW.date(), told, 5, await who_answered(uow, "acme"))
         await uow.reports.freeze("acme", [frozen])
+        named = ("ada", "theme", "p1", "about", NOW, NOW)
+        uow.add(Answer("y9", "acme", *named, choice="identity", pairing="p1"))
+        await uow.themes.freeze("acme", [FrozenTheme(Scope("region", "r1"), NOW.date(), "identity", 10)])
         await uow.commit()
     return storage
 
@@ -248,6 +268,7 @@ async def test_writes_in_another_companys_name_change_nothing(acme: Storage) -> 
         assert not await uow.companies.add_door(Door("d8", "globex", "slack", "T-acme"))
         later, lie = NOW.date() + 31 * DAY, Published("survey_voice", 1.0, 5)
         await uow.reports.freeze("globex", [FrozenFigure(Scope("region", "r1"), later, lie, 5, frozenset())])
+        await uow.themes.freeze("globex", [FrozenTheme(Scope("region", "r1"), NOW.date(), "lie", 10)])
         await uow.reports.forget("globex", "ada", "secret")
         await uow.reports.forget_all("globex")
         await uow.people.erase("globex", "ada")
@@ -269,30 +290,3 @@ async def test_the_door_tells_the_company(acme: Storage) -> None:
         assert (found[0].id, found[1].id) == ("ada", "x1")
         assert await uow.people.at("slack", "T-globex", "U1") is None
         assert await uow.companies.door("teams", "T-acme") is None
-
-
-async def test_erasing_leaves_the_partner_whole(acme: Storage) -> None:
-    """What a person is and said goes; the pairing keeps its shape, without any words of theirs."""
-    async with acme.work() as uow:
-        await uow.people.erase("acme", "ada")
-        await uow.commit()
-
-    async with acme.work() as uow:
-        ada = await uow.people.get("acme", "ada")
-        (decision,) = await uow.decisions.of("acme", "p1")
-
-        assert (ada.name, ada.employee_number, ada.lunch, ada.favourites) == ("", "", None, ())
-        assert decision.answers == {}
-        assert await uow.pairings.wishes("acme") == []
-        for method in (
-            "people.addresses",
-            "people.participations",
-            "talks.latest",
-            "confidences.of",
-            "outcomes.answers",
-            "outcomes.stories",
-        ):
-            assert not await READS[method](uow, "acme")
-        assert await uow.outbox.of("acme", "ada") == []
-        assert [each.id for each in await uow.pairings.of("acme", "bo")] == ["p1"]
-        assert [each.person for each in await uow.sessions.pulses("acme", "s1")] == ["ada"]

@@ -17,6 +17,8 @@ from conversations.programme.subjects import Subject
 
 async def erase_for_good(ledger: Ledger, person: Person) -> None:
     """Leave the hashes, then let everything about the person go."""
+    # Figures are published before it or after it, never around it (engine/freezing.py).
+    await ledger.uow.companies.get(ledger.company.id, for_update=True)
     secret = await made_secret(ledger)
     pairings = await ledger.uow.pairings.of(ledger.company.id, person.id)
     partners = await ledger.uow.people.some(ledger.company.id, [each.other(person.id) for each in pairings])

@@ -48,7 +48,7 @@ async def pack_page(uow: UnitOfWork, company: Company, month: date) -> Mapping[s
     stories = await told_stories(uow, company, scope, 4 * month.year + month.month // 3)
     if stories:
         page["stories"] = Items(Word("sponsors-stories"), stories)
-    themes = await told_themes(uow, company, scope, month)
+    themes = await told_themes(uow, company.id, scope, month)
     if themes:
         page["themes"] = Items(Word("actions-themes"), themes)
     # The quarter's own is judged in the weeks after it; until then the one before stands.

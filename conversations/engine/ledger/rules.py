@@ -235,7 +235,6 @@ RULES = Rules(
         "tapped": at_risk.tapped,
         "escalation_climbs": escalations.escalation_climbs,
         "escalation_rests": escalations.escalation_rests,
-        "figures_freeze": publication.figures_freeze,
         "gate_review": gating.gate_review,
         "readiness_closes": readying.readiness_closes,
     },

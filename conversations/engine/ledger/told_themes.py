@@ -1,35 +1,32 @@
-"""What people say their stories are about, where enough of them say the same (PRODUCT §4, quarterly_pack; §7)."""
+"""What people say their stories are about, where enough of them say the same (PRODUCT §4, quarterly_pack; §7).
 
-from collections import defaultdict
+Themes are frozen with the figures of their quarter (engine/freezing.py): counted anew, one that is gone after an
+erasure would tell of whoever was erased.
+"""
+
+from collections.abc import Mapping
 from datetime import date
 
-from conversations.engine.ledger.told_stories import is_inside, k_of_words
-from conversations.engine.ports import UnitOfWork
+from conversations.engine.ports import FrozenTheme, UnitOfWork
 from conversations.engine.values import Word
-from conversations.programme.anonymity import may_tell_words
-from conversations.programme.companies import Company
-from conversations.programme.figures import period_of
+from conversations.programme.anonymity import may_tell_words, rounded
 from conversations.programme.publication import Scope
-from conversations.programme.sponsoring import THEME
 
 #: More themes than these are no page.
 MOST_THEMES = 5
 
 
-async def told_themes(uow: UnitOfWork, company: Company, scope: Scope, month: date) -> tuple[Word, ...]:
-    """Those of the quarter in which this month lies, the likeliest first; how many told each is never said.
+async def told_themes(uow: UnitOfWork, company: str, scope: Scope, month: date) -> tuple[Word, ...]:
+    """Those of the quarter whose last month begins on this day, the likeliest first; none where it is not frozen.
 
-    Each person counts once for a theme; what is said in a hidden cohort or a comparison counts in its own scope alone.
+    How many told each is never said.
     """
-    since, until = period_of("quarter", month)
-    cohorts = {each.id: each for each in await uow.companies.cohorts(company.id)}
-    k = await k_of_words(uow, company, scope, cohorts)
-    inside = {each.id for each in await uow.pairings.all(company.id) if is_inside(each, scope, cohorts)}
-    people: dict[str, set[str]] = defaultdict(set)
-    for each in await uow.outcomes.answers(company.id, THEME):
-        if since <= each.at < until and each.pairing in inside:
-            people[each.choice].add(each.person)
-    enough = [(len(who), theme) for theme, who in people.items() if may_tell_words(len(who), k)]
-    return tuple(
-        Word(f"option-{theme}") for _, theme in sorted(enough, key=lambda each: (-each[0], each[1]))[:MOST_THEMES]
-    )
+    found = await uow.themes.frozen(company, scope, month)
+    return tuple(Word(f"option-{each.theme}") for each in found[:MOST_THEMES])
+
+
+def themes_to_tell(said: Mapping[str, int], scope: Scope, month: date, k: int) -> list[FrozenTheme]:
+    """What may be told of themes that so many people of the scope named; `k` is the policy k.comments there."""
+    return [
+        FrozenTheme(scope, month, theme, rounded(people)) for theme, people in said.items() if may_tell_words(people, k)
+    ]

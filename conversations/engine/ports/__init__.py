@@ -15,7 +15,8 @@ from conversations.engine.ports.memory import (
     UnitOfWork,
     Work,
 )
-from conversations.engine.ports.reports import FrozenFigure, Reports
+from conversations.engine.ports.outlines import Outlines
+from conversations.engine.ports.reports import FrozenFigure, FrozenTheme, Reports, Themes
 from conversations.engine.ports.rows import Decision, Happened, OutboxState, Outgoing, Reminder, ReminderKind, Standing
 from conversations.engine.ports.world import (
     Adapter,
@@ -42,6 +43,7 @@ __all__ = [
     "Decisions",
     "Direct",
     "FrozenFigure",
+    "FrozenTheme",
     "Group",
     "Happened",
     "Ids",
@@ -51,6 +53,7 @@ __all__ = [
     "OutboxState",
     "Outcomes",
     "Outgoing",
+    "Outlines",
     "Pairings",
     "People",
     "Profile",
@@ -67,6 +70,7 @@ __all__ = [
     "Stage",
     "Standing",
     "Talks",
+    "Themes",
     "UnitOfWork",
     "Work",
 ]
