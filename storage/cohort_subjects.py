@@ -1,6 +1,6 @@
 """Everything that messages about some cohorts are about: what nobody outside may count."""
 
-from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, Select, Text, literal, select, union_all
+from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, Select, Text, exists, literal, select, union_all
 
 from storage import outcome_tables, pairing_tables, tables
 from storage.lists import is_in
@@ -15,10 +15,9 @@ def subjects_of(company: BindParameter[str], cohorts: str) -> CompoundSelect[tup
     parts, others = tables.participants.c, tables.participants.alias("others").c
     circles, theirs = outcome_tables.circles.c, select(pairings.id).where(pairings.company == company)
     theirs = theirs.where(is_in(pairings.cohort, cohorts))
-    elsewhere = select(others.person).where(others.company == company, ~is_in(others.cohort, cohorts))
-    alone = select(parts.person).where(
-        parts.company == company, is_in(parts.cohort, cohorts), parts.person.not_in(elsewhere)
-    )
+    # Asked with EXISTS: PostgreSQL looks through a long NOT IN anew for every row.
+    elsewhere = exists().where(others.company == company, others.person == parts.person, ~is_in(others.cohort, cohorts))
+    alone = select(parts.person).where(parts.company == company, is_in(parts.cohort, cohorts), ~elsewhere)
     of_pairings = [
         select(_text("session", sessions.id)).where(sessions.company == company, sessions.pairing.in_(theirs)),
         select(_text("concern", concerns.id)).where(concerns.company == company, concerns.pairing.in_(theirs)),

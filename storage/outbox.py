@@ -63,10 +63,10 @@ _STUCK = Prepared(
     ROWS.select.where(_COMPANY, IS_UNFINISHED, outbox.c.not_before < bindparam("since")).order_by(outbox.c.number)
 )
 _COUNTED = select(func.count()).select_from(outbox).where(_COMPANY)
-_IS_ELSEWHERE = or_(
-    outbox.c.subject.is_(None),
-    type_coerce(outbox.c.subject, Text).not_in(subjects_of(bindparam("of_company"), "without")),
-)
+# What is about nothing is elsewhere too. PostgreSQL has to be told to work the subjects out once, not for each message.
+_without = subjects_of(bindparam("of_company"), "without").cte("without")
+_without = _without.prefix_with("MATERIALIZED", dialect="postgresql")
+_IS_ELSEWHERE = ~exists().where(next(iter(_without.c)) == type_coerce(outbox.c.subject, Text))
 _WAITING = _COUNTED.where(IS_UNFINISHED, _DUE)
 _FAILURES = _COUNTED.where(HAS_FAILED)
 _WAITING_EVERYWHERE, _WAITING_ELSEWHERE = Prepared(_WAITING), Prepared(_WAITING.where(_IS_ELSEWHERE))

@@ -2,18 +2,21 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import Text, bindparam, exists, literal, or_, select, type_coerce
 
 from conversations.programme.auditing import Audit, AuditedPairing
 from conversations.programme.escalations import Escalation
 from conversations.programme.match_wishes import MatchWish
-from conversations.programme.pairings import Pairing, PairingState
+from conversations.programme.pairings import LIVE, Pairing, PairingState
 from conversations.programme.people import Participant
+from storage.engine_tables import talks
 from storage.lists import is_in
+from storage.oversight_tables import IS_OPEN, escalations
 from storage.pairing_tables import pairings
 from storage.prepared import Prepared
 from storage.reading import Reading
 from storage.repository import Repository, given
+from storage.schema import is_one_of
 from storage.tables import participants
 
 _COMPANY = pairings.c.company == bindparam("of_company")
@@ -31,6 +34,28 @@ _REFUSED = Prepared(
     .order_by(pairings.c.mentor, pairings.c.mentee)
 )
 
+_WAS_TOLD = exists().where(
+    talks.c.company == bindparam("of_company"),
+    type_coerce(talks.c.subject, Text) == literal("pairing/", Text).concat(pairings.c.id),
+    is_one_of(talks.c.conversation, "attention"),
+)
+_IN_QUESTION = Reading(
+    Pairing,
+    _ALL.where(
+        or_(
+            is_one_of(pairings.c.state, "drafted"),
+            is_one_of(pairings.c.state, *LIVE)
+            & or_(pairings.c.run > 0, pairings.c.unknown_run > 0, pairings.c.scripts > 0, _WAS_TOLD),
+        )
+    ),
+)
+_OPEN = Reading(
+    Escalation,
+    select(escalations)
+    .where(escalations.c.company == bindparam("of_company"), IS_OPEN)
+    .order_by(escalations.c.opened_at, escalations.c.id),
+)
+
 
 class SqlPairings(Repository):
     """Keeps the port Pairings."""
@@ -44,6 +69,17 @@ class SqlPairings(Repository):
         if states:
             return await self.nouns.all(_OF_IN, of_company=company, of_person=person, of_states=sorted(states))
         return await self.nouns.all(_OF, of_company=company, of_person=person)
+
+    async def some(self, company: str, pairings: Collection[str]) -> Sequence[Pairing]:
+        """Pairings by id, the earliest draft first; ids that none has are left out."""
+        if not pairings:
+            return []
+        return await self.nouns.having(Pairing, "drafted_at", "id", company=company, id=sorted(pairings))
+
+    async def in_question(self, company: str) -> Sequence[Pairing]:
+        """Drafts, and what the office may want to look at: whose sessions fell through or stayed unknown lately, who
+        were asked how to go on, of whom it was told. The earliest draft first."""
+        return await self.nouns.all(_IN_QUESTION, of_company=company)
 
     async def in_cohort(self, company: str, cohort: str) -> Sequence[Pairing]:
         """A cohort's pairings, the earliest draft first."""
@@ -60,6 +96,10 @@ class SqlPairings(Repository):
     async def escalations(self, company: str, pairing: str = "") -> Sequence[Escalation]:
         """Open and closed, the earliest first; of one pairing where named."""
         return await self.nouns.having(Escalation, "opened_at", "id", company=company, **given(pairing=pairing))
+
+    async def open_escalations(self, company: str) -> Sequence[Escalation]:
+        """Those that nothing has settled yet, the earliest first."""
+        return await self.nouns.all(_OPEN, of_company=company)
 
     async def audits(self, company: str, quarter: str = "") -> Sequence[Audit]:
         """By quarter; of one quarter where named."""

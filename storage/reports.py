@@ -22,6 +22,7 @@ from storage.lists import is_in
 from storage.nouns import Nouns
 from storage.prepared import Prepared
 from storage.report_answers import statements_of
+from storage.report_census import PAIRINGS, PEOPLE
 from storage.report_counts import counts_of, days_of, trainers_of
 from storage.report_tables import HAS_MEMBERS, frozen_figures
 
@@ -112,6 +113,16 @@ class SqlReports:
     async def trainers(self, company: str, scope: Scope, secret: str) -> frozenset[bytes]:
         """The keyed hashes of those who train in the scope now."""
         return _hashes(await self._rows(trainers_of(scope.kind), _asked(company, scope)), secret)
+
+    async def census(self, company: str) -> Mapping[tuple[str, ...], int]:
+        """How many people each region has and how many were erased so far; each cohort's pairings by region."""
+        people = await self._rows(PEOPLE, {"of_company": company})
+        pairings = await self._rows(PAIRINGS, {"of_company": company})
+        return {
+            **{("people", region): int(count) for region, count, _ in people},
+            **{("erased", region): int(erased) for region, _, erased in people},
+            **{("pairings", cohort, region): int(count) for cohort, region, count in pairings},
+        }
 
     async def freeze(self, company: str, figures: Sequence[FrozenFigure]) -> None:
         """Keep them for good: IntegrityError where one is frozen already.

@@ -40,6 +40,12 @@ class SqlSessions(Repository):
         """A pairing's sessions by number."""
         return await self.nouns.having(Session, "number", company=company, pairing=pairing)
 
+    async def some(self, company: str, sessions: Collection[str]) -> Sequence[Session]:
+        """Sessions by id, by pairing and number; ids that none has are left out."""
+        if not sessions:
+            return []
+        return await self.nouns.having(Session, "pairing", "number", company=company, id=sorted(sessions))
+
     async def booked(self, company: str, people: Collection[str], since: datetime) -> Sequence[Session]:
         """Sessions of these people that both agreed on, still stand and end after `since`, by start."""
         if not people:

@@ -21,12 +21,11 @@ async def overview(desk: Desk) -> Answer:
     """How much there is of what; hidden cohorts the caller may not know of are not counted."""
     if not desk.runs_the_company:
         raise NotAllowed
-    pairings = await desk.pairings()
     counts = {
-        "people": len(await desk.people()),
+        "people": len(await desk.known()),
         "cohorts": len(await desk.cohorts()),
-        "members": len({each.person for each in await desk.participants() if each.state in MEMBER}),
-        "pairings": len(pairings),
+        "members": len({each.person for each in await desk.parts() if each.state in MEMBER}),
+        "pairings": len(await desk.seen()),
     }
     rows = tuple((Word(f"data-row-{name}"), str(count)) for name, count in counts.items())
     runs = (

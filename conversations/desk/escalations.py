@@ -1,14 +1,15 @@
 """Escalations: the pairings at risk that somebody looks after, and who is on it; never why, beyond a state."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from conversations.engine.commands import CHAMPIONS, Answer, Noun, done, two
+from conversations.engine.commands import CHAMPIONS, Answer, Listing, Noun, done, two
 from conversations.engine.ledger.desk import Desk
 from conversations.engine.ledger.escalations import open_one
 from conversations.engine.values import Listed, Run, Word
 from conversations.programme.escalations import Escalation, Step
 from conversations.programme.facts import EscalationAnswered, EscalationReopened
+from conversations.programme.outlines import PairingOutline
 from conversations.programme.pairings import Pairing
 
 escalations = Noun("escalations")
@@ -17,16 +18,15 @@ escalations = Noun("escalations")
 @escalations.command("", roles=CHAMPIONS)
 async def all_escalations(desk: Desk) -> Answer:
     """Every open one, the earliest first: how it stands, since when, and who is on it."""
-    pairings = {each.id: each for each in await desk.pairings()}
-    found = [
-        each
-        for each in await desk.uow.pairings.escalations(desk.company.id)
-        if each.is_open and each.pairing in pairings
-    ]
-    people = [person for each in found for person in (*pairings[each.pairing].people, each.holder) if person]
-    names = await desk.names(people)
-    rows = tuple(_row(each, pairings[each.pairing], names, desk) for each in found)
-    return Answer(Word("escalations-count", {"count": len(rows)}), rows)
+    pairings = {each.id: each for each in await desk.seen()}
+    found = [each for each in await desk.uow.pairings.open_escalations(desk.company.id) if each.pairing in pairings]
+
+    async def rows(page: Sequence[Escalation]) -> tuple[Listed, ...]:
+        people = [person for each in page for person in (*pairings[each.pairing].people, each.holder) if person]
+        names = await desk.names(people)
+        return tuple(_row(each, pairings[each.pairing], names, desk) for each in page)
+
+    return Answer(Word("escalations-count", {"count": len(found)}), Listing(found, rows))
 
 
 @escalations.command("take", two(), roles=CHAMPIONS)
@@ -64,7 +64,7 @@ async def _say(desk: Desk, pair: Pairing, answer: Step, told: Word, undo: str) -
     return Answer(told, runs=(Run(Word("do-undo"), undo),) if undo else ())
 
 
-def _row(it: Escalation, pair: Pairing, names: Mapping[str, str], desk: Desk) -> Listed:
+def _row(it: Escalation, pair: PairingOutline, names: Mapping[str, str], desk: Desk) -> Listed:
     state = {"state": Word(f"escalation-state-{it.matter}"), "count": (desk.now - it.opened_at).days}
     text = (
         Word("escalations-held", {**state, "holder": names[it.holder]})

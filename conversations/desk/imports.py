@@ -82,7 +82,7 @@ async def _look(desk: Desk, kind: ImportKind, csv: str) -> Answer:
         "unchanged": found.unchanged,
         "left_out": found.left_out,
     }
-    names = {each.id: each.name for each in await desk.people()}
+    names = {each.id: each.name for each in await desk.known()}
     regions = {each.id: each.name for each in await desk.regions()}
     shows = preview(found, names, regions)
     if not found.changes:

@@ -1,14 +1,14 @@
 """The audit log: who changed what, when, from what to what, and why (PRODUCT §1). Nothing in it can be changed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from conversations.engine.commands import ADMINS, Answer, Noun, somebody, words
+from conversations.engine.commands import ADMINS, Answer, Listing, Noun, somebody, words
 from conversations.engine.errors import NotAllowed
 from conversations.engine.ledger.desk import Desk
 from conversations.engine.ledger.desk.records import SOMEBODY, audit_log, reasons, subject_names
 from conversations.engine.values import Listed, Word
 from conversations.programme.calendar_days import NotADay, read_day
-from conversations.programme.companies import AuditEntry
+from conversations.programme.outlines import EntryOutline
 from conversations.programme.people import Person
 
 log = Noun("log")
@@ -39,22 +39,24 @@ async def all_entries(desk: Desk, person: Person | None, action: str | None, sin
         and (not action or action.casefold() in each.action)
         and (first is None or each.at.date() >= first)
     ]
-    shown = found[:MOST]
-    why = await reasons(desk, shown)
-    about = await subject_names(desk, [each.subject for each in shown])
-    mentioned = [ident for each in shown for ident in SOMEBODY.findall(f"{each.before} {each.after}")]
-    names = await desk.names([*(each.person for each in shown if each.person), *mentioned])
-    rows = tuple(
-        Listed(
-            Word("log-when", {"at": each.at, "name": names.get(each.person) or Word("log-somebody")}),
-            _change(each, about[each.subject], why.get(each.id, ""), names),
+
+    async def rows(page: Sequence[EntryOutline]) -> tuple[Listed, ...]:
+        why = await reasons(desk, await desk.uow.companies.entries(desk.company.id, [each.id for each in page]))
+        about = await subject_names(desk, [each.subject for each in page])
+        mentioned = [ident for each in page for ident in SOMEBODY.findall(f"{each.before} {each.after}")]
+        names = await desk.names([*(each.person for each in page if each.person), *mentioned])
+        return tuple(
+            Listed(
+                Word("log-when", {"at": each.at, "name": names.get(each.person) or Word("log-somebody")}),
+                _change(each, about[each.subject], why.get(each.id, ""), names),
+            )
+            for each in page
         )
-        for each in shown
-    )
-    return Answer(Word("log-count", {"count": len(found)}), rows)
+
+    return Answer(Word("log-count", {"count": len(found)}), Listing(found[:MOST], rows))
 
 
-def _change(entry: AuditEntry, about: str, why: str, names: Mapping[str, str]) -> Word:
+def _change(entry: EntryOutline, about: str, why: str, names: Mapping[str, str]) -> Word:
     """What was done to whom, from what to what, and why; what is not there is not said."""
     parts: list[Word | str] = [
         entry.action if not about else Word("log-about", {"action": entry.action, "about": about})

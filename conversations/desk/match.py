@@ -176,7 +176,7 @@ async def _wish(
 
 async def _rounds_of(desk: Desk, *people: Person) -> list[Cohort]:
     """The cohorts that all of them have a part in."""
-    parts = await desk.participants()
+    parts = await desk.participants(people=[person.id for person in people])
     theirs = [{each.cohort for each in parts if each.person == person.id} for person in people]
     return [each for each in await desk.cohorts() if all(each.id in some for some in theirs)]
 
@@ -197,6 +197,6 @@ def _closed(desk: Desk, cohort: Cohort) -> Answer | None:
 
 async def _sizes(desk: Desk, cohort: Cohort) -> Mapping[str, object]:
     """How many of the caller's regions are ready: it tells how long the matcher will be."""
-    ready = [each for each in await desk.participants("ready") if each.cohort == cohort.id and each.is_open]
+    ready = [each for each in await desk.parts(cohort) if each.state == "ready" and each.is_open]
     mentors, mentees = sum(each.wants_mentor for each in ready), sum(each.wants_mentee for each in ready)
     return {"cohort": cohort.name, "mentors": mentors, "mentees": mentees}

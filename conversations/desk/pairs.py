@@ -5,12 +5,13 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
-from conversations.engine.commands import CHAMPIONS, Answer, Noun, done, sure, two, whole, words
+from conversations.engine.commands import CHAMPIONS, Answer, Listing, Noun, done, sure, two, whole, words
 from conversations.engine.ledger.desk import Desk
 from conversations.engine.ledger.extras.oversight import concerned_pairs
 from conversations.engine.ledger.nudging import may_nudge_from
 from conversations.engine.values import Facts, Listed, Run, Word
 from conversations.programme.facts import NudgeAsked, PairingEnded, PauseAsked, ResumeAsked
+from conversations.programme.outlines import PairingOutline
 from conversations.programme.pairings import Pairing
 from conversations.programme.sessions import Session
 from conversations.programme.subjects import Subject
@@ -26,24 +27,29 @@ DECISIONS = ("agreement", "chemistry", "trial_vote", "rematch")
 @pairs.command("", roles=CHAMPIONS)
 async def all_pairs(desk: Desk) -> Answer:
     """Every live pairing, with the state it is in."""
-    pairings = await desk.pairings()
-    names = await desk.names([person for each in pairings for person in each.people])
-    rows = tuple(
-        Listed(
-            f"{names[each.mentor]} → {names[each.mentee]}",
-            Word(f"pairs-state-{each.state}"),
-            (_card(each.id), Run(Word("pairs-do-pause"), f'pairs pause "#{each.id}"')),
+    pairings = await desk.seen()
+
+    async def rows(page: Sequence[PairingOutline]) -> tuple[Listed, ...]:
+        names = await desk.names([person for each in page for person in each.people])
+        return tuple(
+            Listed(
+                f"{names[each.mentor]} → {names[each.mentee]}",
+                Word(f"pairs-state-{each.state}"),
+                (_card(each.id), Run(Word("pairs-do-pause"), f'pairs pause "#{each.id}"')),
+            )
+            for each in page
         )
-        for each in pairings
-    )
-    runs = (Run(Word("pairs-do-quiet"), "pairs quiet"),) if rows else ()
-    return Answer(Word("pairs-count", {"count": len(rows)}), rows, runs=runs)
+
+    runs = (Run(Word("pairs-do-quiet"), "pairs quiet"),) if pairings else ()
+    return Answer(Word("pairs-count", {"count": len(pairings)}), Listing(pairings, rows), runs=runs)
 
 
 @pairs.command("quiet", roles=CHAMPIONS)
 async def quiet(desk: Desk) -> Answer:
     """Those worth a look, and why; nothing of it rests on what somebody answered in private."""
-    found = await concerned_pairs(desk.uow, desk.company, await desk.pairings(), desk.now)
+    seen = {each.id for each in await desk.seen()}
+    pairings = [each for each in await desk.uow.pairings.in_question(desk.company.id) if each.id in seen]
+    found = await concerned_pairs(desk.uow, desk.company, pairings, desk.now)
     rows = tuple(
         Listed(
             f"{each.mentor.name} → {each.mentee.name}",

@@ -6,6 +6,7 @@ from typing import Any
 from conversations.engine.commands import (
     CHAMPIONS,
     Answer,
+    Listing,
     Noun,
     colleagues,
     done,
@@ -19,6 +20,7 @@ from conversations.engine.ledger.desk import Desk
 from conversations.engine.values import Facts, Items, Listed, Run, Word
 from conversations.programme.companies import Cohort
 from conversations.programme.facts import Nominated, PriorityChanged
+from conversations.programme.outlines import PersonOutline
 from conversations.programme.people import MEMBER, Participant, Person
 from conversations.programme.subjects import Subject
 
@@ -31,29 +33,25 @@ ON, OFF = "on", "off"
 @people.command("", words("name", 120, optional=True), roles=CHAMPIONS)
 async def everybody(desk: Desk, name: str | None) -> Answer:
     """Whoever is in the caller's regions, or those among them whose name, unit or address holds these words."""
-    parts = await _parts(desk)
-    wanted = (name or "").casefold()
+    wanted = (name or "").casefold().split()
     found = [
         each
-        for each in await desk.people()
-        if all(word in f"{each.name} {each.unit} {each.title} {each.email}".casefold() for word in wanted.split())
+        for each in await desk.known()
+        if not wanted or _has(f"{each.name} {each.unit} {each.title} {each.email}".casefold(), wanted)
     ]
-    rows = tuple(
-        Listed(
-            each.name,
-            Word("people-line", {"work": _work(each), "state": Word(f"people-state-{_state(parts.get(each.id, ()))}")}),
-            _doors(each, parts.get(each.id, ())),
-        )
-        for each in found
-    )
-    counts = {"count": len(rows), "words": name or ""}
-    return Answer(Word("people-found" if name else "people-count", counts), rows)
+
+    async def rows(page: Sequence[PersonOutline]) -> tuple[Listed, ...]:
+        parts = await _parts(desk, [each.id for each in page])
+        return tuple(_row(each, parts.get(each.id, ())) for each in page)
+
+    counts = {"count": len(found), "words": name or ""}
+    return Answer(Word("people-found" if name else "people-count", counts), Listing(found, rows))
 
 
 @people.command("card", somebody(), roles=CHAMPIONS)
 async def card(desk: Desk, person: Person) -> Answer:
     """Work facts, cohorts, load and where they can be reached; nothing they wrote or answered."""
-    parts = (await _parts(desk)).get(person.id, ())
+    parts = (await _parts(desk, [person.id])).get(person.id, ())
     cohorts = {each.id: each.name for each in await desk.cohorts()}
     region = await desk.uow.companies.region(desk.company.id, person.region) if person.region else None
     manager = await desk.names([person.manager] if person.manager else [])
@@ -96,7 +94,7 @@ async def high_impact(desk: Desk, person: Person, mark: str | None, cohort: Coho
     who = {"name": person.name, "cohort": cohort.name}
     if person.id == desk.caller.id:
         raise NotAllowed
-    parts = (await _parts(desk)).get(person.id, ())
+    parts = (await _parts(desk, [person.id])).get(person.id, ())
     part = next((each for each in parts if each.cohort == cohort.id), None)
     if part is None or part.state in ("declined", "expired", "left"):
         return Answer(Word("people-not_in", who))
@@ -111,7 +109,7 @@ async def high_impact(desk: Desk, person: Person, mark: str | None, cohort: Coho
 async def _ask(desk: Desk, people: Sequence[Person], cohort: Cohort, side: str) -> Answer:
     if cohort.is_closed or desk.now >= cohort.ends_at:
         return Answer(Word("people-closed", {"cohort": cohort.name}))
-    parts = {each.person: each for each in await desk.participants() if each.cohort == cohort.id}
+    parts = {each.person: each for each in await desk.parts(cohort)}
     asked: list[str] = []
     before: list[str] = []
     inside: list[str] = []
@@ -129,10 +127,19 @@ async def _ask(desk: Desk, people: Sequence[Person], cohort: Cohort, side: str) 
     return Answer(lines[0], shows=lines[1:])
 
 
-async def _parts(desk: Desk) -> Mapping[str, Sequence[Participant]]:
+def _has(text: str, wanted: Sequence[str]) -> bool:
+    return all(word in text for word in wanted)
+
+
+def _row(person: PersonOutline, parts: Sequence[Participant]) -> Listed:
+    line = Word("people-line", {"work": _work(person), "state": Word(f"people-state-{_state(parts)}")})
+    return Listed(person.name, line, _doors(person, parts))
+
+
+async def _parts(desk: Desk, people: Sequence[str]) -> Mapping[str, Sequence[Participant]]:
     """By person: their parts in the cohorts the caller may know of."""
     found: dict[str, list[Participant]] = {}
-    for each in await desk.participants():
+    for each in await desk.participants(people=people):
         found.setdefault(each.person, []).append(each)
     return found
 
@@ -142,11 +149,11 @@ def _state(parts: Sequence[Participant]) -> str:
     return parts[-1].state if parts else "none"
 
 
-def _work(person: Person) -> str:
+def _work(person: Person | PersonOutline) -> str:
     return ", ".join(each for each in (person.title, person.unit) if each)
 
 
-def _doors(person: Person, parts: Sequence[Participant]) -> tuple[Run, ...]:
+def _doors(person: Person | PersonOutline, parts: Sequence[Participant]) -> tuple[Run, ...]:
     card = Run(Word("people-do-card"), f'people card "#{person.id}"')
     ask = Run(Word("people-do-invite"), f'people invite "#{person.id}"')
     return (card,) if parts else (card, ask)
@@ -165,7 +172,7 @@ async def _reachable(desk: Desk, person: Person) -> Any:
 
 async def _load(desk: Desk, person: Person) -> Mapping[str, Any]:
     """How many pairings they are in on each side, of those the caller looks after."""
-    live = await desk.pairings()
+    live = await desk.seen()
     return {
         "mentors": sum(each.mentor == person.id for each in live),
         "listens": sum(each.mentee == person.id for each in live),

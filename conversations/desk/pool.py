@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
-from conversations.engine.commands import CHAMPIONS, Answer, Noun, place
+from conversations.engine.commands import CHAMPIONS, Answer, Listing, Noun, place
 from conversations.engine.ledger.desk import Desk
-from conversations.engine.ledger.desk.in_sight import room_of
+from conversations.engine.ledger.desk.in_sight import Taken
 from conversations.engine.values import Facts, Listed, Run, Word
 from conversations.programme.candidates import SIDES
 from conversations.programme.companies import Cohort
-from conversations.programme.pairings import TAKEN, Pairing
-from conversations.programme.people import Participant, Person, Waiting
+from conversations.programme.outlines import PartOutline
+from conversations.programme.pairings import TAKEN
+from conversations.programme.people import Waiting
 
 pool = Noun("pool")
 
@@ -21,22 +22,25 @@ async def whole_pool(desk: Desk, cohort: Cohort | None) -> Answer:
     cohorts = [cohort] if cohort else [each for each in await desk.cohorts() if _goes_on(desk, each)]
     if not cohorts:
         return Answer(Word("pool-none"))
-    people = {each.id: each for each in await desk.people()}
-    parts = await desk.participants()
-    pairings = await desk.pairings(TAKEN)
+    parts = await desk.parts(*cohorts)
+    taken = Taken(await desk.seen(TAKEN))
     told = {each.person: each for each in await desk.uow.people.waiting(desk.company.id)}
     pauses = await desk.uow.people.pauses(desk.company.id)
     away = {each.person for each in pauses if each.ended_at is None and each.starts_at <= desk.now < each.ends_at}
-    rows: list[Listed] = []
+    free: list[PartOutline] = []
     counts: list[tuple[Any, Any]] = []
     for each in cohorts:
         theirs = [part for part in parts if part.cohort == each.id]
         ready = [part for part in theirs if part.state == "ready" and part.is_open]
-        free = [part for part in ready if any(room_of(part, pairings).values()) and part.person != desk.caller.id]
-        rows += (_row(people[part.person], part, pairings, told.get(part.person), part.person in away) for part in free)
-        counts += _counts(each, theirs, ready, pairings, len(cohorts) > 1)
-    text = Word("pool-count", {"count": len(rows)})
-    return Answer(text, tuple(rows), shows=(Facts(tuple(counts)),), runs=_doors(cohorts))
+        free += (part for part in ready if any(taken.room_of(part).values()) and part.person != desk.caller.id)
+        counts += _counts(each, theirs, ready, taken, len(cohorts) > 1)
+
+    async def rows(page: Sequence[PartOutline]) -> tuple[Listed, ...]:
+        names = await desk.names([part.person for part in page])
+        return tuple(_row(names[part.person], part, taken, told.get(part.person), part.person in away) for part in page)
+
+    text = Word("pool-count", {"count": len(free)})
+    return Answer(text, Listing(free, rows), shows=(Facts(tuple(counts)),), runs=_doors(cohorts))
 
 
 def _goes_on(desk: Desk, cohort: Cohort) -> bool:
@@ -45,12 +49,12 @@ def _goes_on(desk: Desk, cohort: Cohort) -> bool:
 
 def _counts(
     cohort: Cohort,
-    parts: Sequence[Participant],
-    ready: Sequence[Participant],
-    taken: Sequence[Pairing],
+    parts: Sequence[PartOutline],
+    ready: Sequence[PartOutline],
+    taken: Taken,
     is_named: bool,
 ) -> list[tuple[Any, Any]]:
-    rooms = [room_of(each, taken) for each in ready]
+    rooms = [taken.room_of(each) for each in ready]
     lines: list[tuple[Any, Any]] = [(Word("pool-label-cohort"), cohort.name)] if is_named else []
     for side in SIDES:
         here = [room[side] for room in rooms if room[side]]
@@ -61,18 +65,18 @@ def _counts(
     return lines
 
 
-def _row(person: Person, part: Participant, taken: Sequence[Pairing], waiting: Waiting | None, is_away: bool) -> Listed:
-    sides = tuple(Word(f"pool-side-{side}") for side, room in room_of(part, taken).items() if room)
-    card = Run(Word("people-do-card"), f'people card "#{person.id}"')
+def _row(name: str, part: PartOutline, taken: Taken, waiting: Waiting | None, is_away: bool) -> Listed:
+    sides = tuple(Word(f"pool-side-{side}") for side, room in taken.room_of(part).items() if room)
+    card = Run(Word("people-do-card"), f'people card "#{part.person}"')
     if is_away:
-        return Listed(person.name, Word("pool-away", {"sides": sides}), (card,))
+        return Listed(name, Word("pool-away", {"sides": sides}), (card,))
     # Somebody who has been paired since does not wait any more, though they may have room for another.
-    if any(part.person in each.people for each in taken):
-        return Listed(person.name, Word("pool-has_partner", {"sides": sides}), (card,))
+    if taken.has(part.person):
+        return Listed(name, Word("pool-has_partner", {"sides": sides}), (card,))
     if waiting is None or waiting.cohort != part.cohort:
-        return Listed(person.name, Word("pool-fresh", {"sides": sides}), (card,))
+        return Listed(name, Word("pool-fresh", {"sides": sides}), (card,))
     given = {"sides": sides, "why": Word(f"match-reason-{waiting.reason}"), "since": waiting.since.date()}
-    return Listed(person.name, Word("pool-waits", given), (card,))
+    return Listed(name, Word("pool-waits", given), (card,))
 
 
 def _doors(cohorts: Sequence[Cohort]) -> tuple[Run, ...]:

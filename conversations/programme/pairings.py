@@ -19,6 +19,11 @@ DRAFTED: tuple[PairingState, ...] = ("drafted",)
 COMPLETED: tuple[PairingState, ...] = ("completed",)
 
 
+def regions_of(region: str | None, other_region: str | None) -> tuple[str | None, ...]:
+    """A pairing's own region, and the mentor's where that is another."""
+    return (region, other_region) if other_region and other_region != region else (region,)
+
+
 @dataclass
 class Pairing:
     """Two people. `run` counts missed or lapsed sessions in a row, `run_upto` is the last session counted;
@@ -64,8 +69,7 @@ class Pairing:
     @property
     def regions(self) -> tuple[str | None, ...]:
         """Its own, and the mentor's where that is another: champions of both see it, and both approve (PRODUCT §1)."""
-        across = self.other_region and self.other_region != self.region
-        return (self.region, self.other_region) if across else (self.region,)
+        return regions_of(self.region, self.other_region)
 
     @property
     def awaits(self) -> tuple[str | None, ...]:

@@ -7,6 +7,7 @@ other office than those: to everybody else it is as if it were not there.
 from collections.abc import Collection, Sequence
 
 from conversations.programme.companies import Cohort, Role
+from conversations.programme.outlines import PairingOutline
 from conversations.programme.pairings import Pairing
 
 #: Who looks after the people of a hidden cohort, where they wear their hat in it.
@@ -41,12 +42,14 @@ def programme_office_for(roles: Sequence[Role], cohort: Cohort, pairing: Pairing
     return admins or office_for(roles, cohort, pairing.region, pairing.people)
 
 
-def may_decide(roles: Sequence[Role], person: str, pairing: Pairing, cohort: Cohort) -> bool:
+def may_decide(roles: Sequence[Role], person: str, pairing: Pairing | PairingOutline, cohort: Cohort) -> bool:
     """Whether this person may approve or set aside a draft of this cohort: responsible for it and not part of it."""
     return bool(speaks_for(roles, person, pairing, cohort))
 
 
-def speaks_for(roles: Sequence[Role], person: str, pairing: Pairing, cohort: Cohort) -> tuple[str | None, ...]:
+def speaks_for(
+    roles: Sequence[Role], person: str, pairing: Pairing | PairingOutline, cohort: Cohort
+) -> tuple[str | None, ...]:
     """For which regions of a pairing this person's yes counts: one across two regions needs both (PRODUCT §1)."""
     return tuple(region for region in pairing.regions if person in office_for(roles, cohort, region, pairing.people))
 
@@ -57,7 +60,11 @@ def is_asked(roles: Sequence[Role], person: str, pairing: Pairing, cohort: Cohor
 
 
 def looks_after(
-    roles: Sequence[Role], person: str, pairing: Pairing, cohort: Cohort, regions: Collection[str | None]
+    roles: Sequence[Role],
+    person: str,
+    pairing: Pairing | PairingOutline,
+    cohort: Cohort,
+    regions: Collection[str | None],
 ) -> bool:
     """Whether this person sees how a pairing is doing, never what is said in it: the office of any of its `regions`
     (those of mentee and mentor) and the admins of its cohort, whoever is part of it aside (PRODUCT §1)."""

@@ -2,10 +2,13 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+from conversations.engine.ledger.publication import outline
+from conversations.engine.ledger.told_themes import themes_to_tell
 from conversations.engine.ports import FrozenFigure
 from conversations.programme.anonymity import Published
 from conversations.programme.companies import Role
 from conversations.programme.facts import FiguresFrozen
+from conversations.programme.figures import period_of
 from conversations.programme.outcomes import TOLD, Story
 from conversations.programme.pairings import Pairing
 from conversations.programme.people import Person
@@ -42,6 +45,16 @@ async def freeze(chat: Chat, month: date, figures: list[Published], scope: Scope
     where = scope or Scope("company", chat.company)
     async with chat.change() as uow:
         await uow.reports.freeze(chat.company, [FrozenFigure(where, month, each, 30) for each in figures])
+
+
+async def freeze_themes(chat: Chat, month: date, scope: Scope | None = None) -> None:
+    """Those of the quarter whose last month this is, of the company or of a scope, as the job freezes them."""
+    where = scope or Scope("company", chat.company)
+    async with chat.change() as uow:
+        company = await uow.companies.get(chat.company)
+        k = (await outline(uow, company)).k_of_words[where]
+        said = await uow.themes.said(chat.company, where, *period_of("quarter", month))
+        await uow.themes.freeze(chat.company, themes_to_tell(said, where, month, k))
 
 
 async def is_frozen(chat: Chat, month: date = MARCH) -> None:

@@ -14,8 +14,7 @@ from conversations.engine.commands import Command
 from conversations.engine.errors import FlipsideError
 from conversations.engine.ledger.desk import Desk
 from conversations.programme.companies import Cohort, Role, RoleName
-from conversations.programme.pairings import Pairing
-from conversations.programme.people import Person
+from conversations.programme.outlines import PairingOutline, PersonOutline
 from tests.engine.commanding import Names, Theirs, answers, found_others, line_about
 from tests.engine.post import AURORA, BOREALIS
 from tests.engine.world import World
@@ -65,26 +64,26 @@ async def test_no_command_of_one_company_reaches_into_another(world: World) -> N
     assert await rows_of(world, strangers) == before
 
 
-@pytest.mark.parametrize("read", ["people", "pairings", "cohorts"])
+@pytest.mark.parametrize("read", ["known", "seen", "cohorts"])
 async def test_a_read_without_its_company_is_found_out(
     world: World, monkeypatch: pytest.MonkeyPatch, read: str
 ) -> None:
     """The control: were the filter of one read missing, the test above would fail."""
     others = await found_others(world)
-    kept = {"people": _everybodys_people, "pairings": _everybodys_pairings, "cohorts": _everybodys_cohorts}
+    kept = {"known": _everybodys_people, "seen": _everybodys_pairings, "cohorts": _everybodys_cohorts}
     monkeypatch.setattr(Desk, read, kept[read])
 
     assert await leaks(world, others, [each for each in COMMANDS if each.noun in ("people", "pairs", "pool")]) != []
 
 
-async def _everybodys_people(desk: Desk) -> list[Person]:
+async def _everybodys_people(desk: Desk, _: object = None) -> list[PersonOutline]:
     companies = await desk.uow.companies.all()
-    return [person for each in companies for person in await desk.uow.people.all(each.id)]
+    return [person for each in companies for person in await desk.uow.outlines.people(each.id)]
 
 
-async def _everybodys_pairings(desk: Desk, _: object = None) -> list[Pairing]:
+async def _everybodys_pairings(desk: Desk, _: object = None) -> list[PairingOutline]:
     companies = await desk.uow.companies.all()
-    return [pairing for each in companies for pairing in await desk.uow.pairings.all(each.id)]
+    return [pairing for each in companies for pairing in await desk.uow.outlines.pairings(each.id)]
 
 
 async def _everybodys_cohorts(desk: Desk) -> list[Cohort]:
@@ -174,10 +173,10 @@ async def test_what_is_somebody_elses_reads_like_what_is_not_there(world: World,
 async def test_a_read_without_its_region_is_found_out(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """The control: were people not narrowed to the champion's region, the test above would fail."""
 
-    async def everybody(desk: Desk) -> list[Person]:
-        return list(await desk.uow.people.all(desk.company.id))
+    async def everybody(desk: Desk, _: object = None) -> list[PersonOutline]:
+        return list(await desk.uow.outlines.people(desk.company.id))
 
-    monkeypatch.setattr(Desk, "people", everybody)
+    monkeypatch.setattr(Desk, "known", everybody)
 
     assert "people card" in await told_apart(world, "champion")
 

@@ -1,6 +1,6 @@
 """The desk's grammar: `<noun> <verb> …`, declared as functions, one noun a file in `conversations/desk`."""
 
-from conversations.engine.commands.answers import Answer, done, sure
+from conversations.engine.commands.answers import Answer, Listing, done, sure
 from conversations.engine.commands.declare import (
     ADMINS,
     CHAMPIONS,
@@ -31,6 +31,7 @@ __all__ = [
     "Argument",
     "Command",
     "Commands",
+    "Listing",
     "Noun",
     "colleagues",
     "done",

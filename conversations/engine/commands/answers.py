@@ -1,10 +1,18 @@
 """What a command gives back: a sentence, a list whose rows have buttons, tables, files, a question to be sure."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from conversations.engine.values import Listed, Run, Word
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A long list: `rows` makes those of one page, out of that page's `items`."""
+
+    items: Sequence[Any]
+    rows: Callable[[Sequence[Any]], Awaitable[tuple[Listed, ...]]]
 
 
 @dataclass(frozen=True)
@@ -16,7 +24,7 @@ class Answer:
     """
 
     text: Word
-    rows: tuple[Listed, ...] = ()
+    rows: tuple[Listed, ...] | Listing = ()
     shows: tuple[Any, ...] = ()
     runs: tuple[Run, ...] = ()
     needs_a_yes: bool = field(default=False, kw_only=True)

@@ -27,7 +27,8 @@ from conversations.programme.facts import (
     SessionBooked,
     SessionInWriting,
 )
-from conversations.programme.pairings import Pairing
+from conversations.programme.outlines import PairingOutline
+from conversations.programme.pairings import LIVE, Pairing
 from conversations.programme.people import Person
 from conversations.programme.publication import Scope
 from conversations.programme.rights import looks_after, office_for, programme_office_for
@@ -48,7 +49,7 @@ async def open_escalations(uow: UnitOfWork, company: str, scope: Scope) -> int |
     """How many pairings of the scope wait for their sponsor, as a sponsor may read it: None is "fewer than 5"."""
     cohorts = {each.id: each for each in await uow.companies.cohorts(company)}
 
-    def is_inside(pairing: Pairing) -> bool:
+    def is_inside(pairing: PairingOutline) -> bool:
         cohort = cohorts[pairing.cohort]
         if scope.kind == "cohort":
             return cohort.id == scope.id
@@ -57,8 +58,8 @@ async def open_escalations(uow: UnitOfWork, company: str, scope: Scope) -> int |
         inside = {"programme": cohort.programme, "region": pairing.region, "company": company}
         return inside[scope.kind] == scope.id
 
-    live = {each.id for each in await uow.pairings.all(company) if each.is_live and is_inside(each)}
-    told = [each for each in await uow.pairings.escalations(company) if each.is_told_to_sponsors]
+    live = {each.id for each in await uow.outlines.pairings(company, LIVE) if is_inside(each)}
+    told = [each for each in await uow.pairings.open_escalations(company) if each.is_told_to_sponsors]
     return told_to_sponsor(sum(each.pairing in live for each in told), len(live))
 
 

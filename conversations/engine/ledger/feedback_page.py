@@ -55,7 +55,7 @@ async def feedback_page(uow: UnitOfWork, company: Company, scope: Scope, month: 
     targets = {name: target_of(name, quarter) for name in SAID}
     rows = tuple((_name(name), _cell(now[name], by_month[_before(name, month)][name], targets[name])) for name in SAID)
     lists = (
-        Items(Word("actions-themes"), await told_themes(uow, company, scope, quarter_closed_by(month))),
+        Items(Word("actions-themes"), await told_themes(uow, company.id, scope, quarter_closed_by(month))),
         Items(Word("sponsors-stories"), await told_stories(uow, company, scope, 12 * month.year + month.month)),
     )
     audit = await _audit(uow, company)

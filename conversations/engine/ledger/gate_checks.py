@@ -18,6 +18,7 @@ from conversations.engine.values import Word
 from conversations.programme.anonymity import Published
 from conversations.programme.companies import Cohort, Company
 from conversations.programme.figures import quarter_closed_by
+from conversations.programme.pairings import LIVE
 from conversations.programme.publication import Scope
 from conversations.programme.quarters import quarter_of
 from conversations.programme.targets import PILOT_PAIRINGS, REGIONS, Phase, is_met, target_of, targets_of_phase
@@ -88,7 +89,8 @@ def _figure(published: Published, phase: Phase) -> Checked:
 
 
 async def _size(uow: UnitOfWork, company: Company, cohort: Cohort) -> Checked:
-    agreed = [each for each in await uow.pairings.in_cohort(company.id, cohort.id) if each.agreed_at is not None]
+    every = await uow.outlines.pairings(company.id)
+    agreed = [each for each in every if each.cohort == cohort.id and each.agreed_at is not None]
     low, high = PILOT_PAIRINGS
     value = Word("gate-pairs", {"count": len(agreed), "low": low, "high": high})
     return Checked(Word("gate-check-size"), value, Word("gate-how-size"), low <= len(agreed) <= high)
@@ -97,7 +99,8 @@ async def _size(uow: UnitOfWork, company: Company, cohort: Cohort) -> Checked:
 async def _regions(uow: UnitOfWork, company: Company, cohort: Cohort) -> Checked:
     """A region counts where the cohort has a live pair; whoever is champion of it, or of it in this cohort, looks after
     it."""
-    live = {each.region for each in await uow.pairings.in_cohort(company.id, cohort.id) if each.is_live and each.region}
+    every = await uow.outlines.pairings(company.id, LIVE)
+    live = {each.region for each in every if each.cohort == cohort.id and each.region}
     hats = [each for each in await uow.companies.roles(company.id, "champion") if each.cohort in ("", cohort.id)]
     looked_after = live & {each.region for each in hats}
     low, high = REGIONS

@@ -14,6 +14,7 @@ from conversations.engine.values import Facts, Items, Trend, Word
 from conversations.programme.anonymity import Published, is_few, told_to_sponsor
 from conversations.programme.companies import Company
 from conversations.programme.figures import FIGURES, period_of, quarter_closed_by
+from conversations.programme.pairings import LIVE
 from conversations.programme.publication import Scope
 from conversations.programme.sponsoring import (
     METRICS,
@@ -103,10 +104,10 @@ async def _since(
         Word(f"sponsors-since-{_state(plans, name)}", {"figure": figure_name(name)}) for name in off[:MOST_REDS]
     )
     cohorts = {each.id: each for each in await uow.companies.cohorts(company.id)}
-    live = [each for each in await uow.pairings.all(company.id) if each.is_live and is_inside(each, scope, cohorts)]
+    live = [each for each in await uow.outlines.pairings(company.id, LIVE) if is_inside(each, scope, cohorts)]
     since = period_of("month", month)[1]
     nudged = sum(each.nudged_at is not None and each.nudged_at >= since for each in live)
-    climbed = {each.pairing for each in await uow.pairings.escalations(company.id) if each.is_told_to_sponsors}
+    climbed = {each.pairing for each in await uow.pairings.open_escalations(company.id) if each.is_told_to_sponsors}
     waiting = sum(each.id in climbed for each in live)
     return (*lines, *_counted("nudged", nudged, len(live), scope), *_counted("waiting", waiting, len(live), scope))
 

@@ -13,7 +13,7 @@ from conversations.programme.outcomes import Answer
 from conversations.programme.publication import Scope
 from conversations.programme.sponsoring import THEME
 from tests.chat import Chat
-from tests.conversations.told import FEBRUARY, freeze, give, tell_stories, told
+from tests.conversations.told import FEBRUARY, freeze, freeze_themes, give, tell_stories, told
 from tests.stories import Begin
 
 #: Between two and three of five: the lower half.
@@ -46,6 +46,7 @@ async def a_quarter_of_europe(chat: Chat) -> None:
             for number in range(people):
                 ids = (f"{theme}-{number}", chat.company, f"a-{number}", THEME, f"{theme}-{number}", "about")
                 uow.add(Answer(*ids, december, december, choice=theme, pairing=f"pair-{number}"))
+    await freeze_themes(chat, FEBRUARY - relativedelta(months=2), region(chat, "bo"))
 
 
 async def audited(chat: Chat, quarter: str) -> None:

@@ -13,7 +13,7 @@ from conversations.programme.facts import ItemPutDown, Private
 from conversations.programme.outcomes import Answer
 from conversations.programme.sponsoring import KPIS, THEME, ActionItem
 from tests.chat import Chat
-from tests.conversations.told import GOOD, MARCH, freeze, give, is_frozen, tell_stories, told
+from tests.conversations.told import GOOD, MARCH, freeze, freeze_themes, give, is_frozen, tell_stories, told
 from tests.stories import Begin
 
 DECEMBER = date(2025, 12, 1)
@@ -40,6 +40,7 @@ async def first_quarter(chat: Chat, figures: list[Published] | None = None) -> N
         await give(chat, name, "committee")
     await freeze(chat, DECEMBER, told({**GOOD, "nps": 31.0}))
     await freeze(chat, MARCH, figures or told(GOOD))
+    await freeze_themes(chat, MARCH)
     await is_frozen(chat)
 
 

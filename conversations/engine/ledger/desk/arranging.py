@@ -83,6 +83,6 @@ async def _way_back(desk: Desk, old: Sequence[Pairing], new: Sequence[str]) -> s
     """The line that arranges the drafts as they were; '' where the caller could not name somebody of them."""
     if len(new) > 1:
         return f'match swap "#{new[0]}", "#{new[1]}"'
-    mine = {each.id for each in await desk.people()}
+    mine = {each.id for each in await desk.known()}
     was = old[0]
     return f'match override "#{new[0]}", "#{was.mentor}", "#{was.mentee}"' if set(was.people) <= mine else ""

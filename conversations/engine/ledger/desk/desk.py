@@ -12,6 +12,7 @@ from conversations.engine.text_index import is_locked
 from conversations.programme.companies import Cohort, Company, Programme, Region, Role, RoleName
 from conversations.programme.facts import Fact
 from conversations.programme.imports import ImportKind
+from conversations.programme.outlines import PairingOutline, PartOutline, PersonOutline
 from conversations.programme.pairings import LIVE, Pairing, PairingState
 from conversations.programme.people import Participant, Person
 from conversations.programme.policy import PolicyBook
@@ -38,6 +39,7 @@ class Desk:
         self.hats = tuple(role for role in roles if role.person == caller.id and role.name in worn)
         self.caller = caller
         self.is_sure = is_sure
+        self._by_name: list[PersonOutline] | None = None
 
     @property
     def company(self) -> Company:
@@ -107,42 +109,76 @@ class Desk:
 
     async def people(self) -> list[Person]:
         """Everybody of the caller's regions, and who takes part in a cohort of theirs; by name."""
-        parts = {each.person for each in await self.participants()} if any(role.cohort for role in self.hats) else set()
-        return [each for each in await self._everybody() if self._is_theirs(each, "") or each.id in parts]
+        known = await self.known()
+        found = await self.uow.people.some(self.company.id, [each.id for each in known])
+        return [found[each.id] for each in known]
 
-    async def colleagues(self) -> list[Person]:
+    async def known(self, only: str = "") -> list[PersonOutline]:
+        """The same in outline, which is all that most of them are looked at for; `only` the one of this id if named."""
+        parts = {each.person for each in await self.parts()} if any(role.cohort for role in self.hats) else set()
+        here = self._regions_of("")
+        everybody = await self._everybody(only)
+        return [each for each in everybody if None in here or each.region in here or each.id in parts]
+
+    async def colleagues(self, only: str = "") -> list[PersonOutline]:
         """Whom the caller may ask to take part: in a cohort of theirs whoever is of the region of that hat."""
-        cohorts = {"", *(role.cohort for role in self.hats)}
-        return [each for each in await self._everybody() if any(self._is_theirs(each, cohort) for cohort in cohorts)]
+        here = {role.region for role in self.hats}
+        return [each for each in await self._everybody(only) if None in here or each.region in here]
 
-    async def participants(self, state: str = "") -> list[Participant]:
-        """The parts that the caller's people have in the cohorts the caller may know of."""
-        people = {each.id: each for each in await self._everybody()}
-        return [
-            each
-            for cohort in await self.cohorts()
-            for each in await self.uow.people.participants(self.company.id, cohort.id, state)
-            if each.person in people and self._is_theirs(people[each.person], cohort.id)
-        ]
+    async def participants(self, state: str = "", people: Collection[str] = ()) -> list[Participant]:
+        """The parts that the caller's people have in the cohorts the caller may know of; of `people` where named."""
+        found = []
+        for cohort in await self.cohorts():
+            here = self._regions_of(cohort.id)
+            parts = await self.uow.people.participants(self.company.id, cohort.id, state, people)
+            known = await self.uow.people.some(self.company.id, [each.person for each in parts])
+            alive = {
+                ident for ident, each in known.items() if not each.erased_at and (None in here or each.region in here)
+            }
+            found += [each for each in parts if each.person in alive]
+        return found
+
+    async def parts(self, *cohorts: Cohort) -> list[PartOutline]:
+        """The same in outline, of these cohorts where they are named."""
+        found: list[PartOutline] = []
+        for cohort in await self.cohorts():
+            if cohorts and cohort.id not in [each.id for each in cohorts]:
+                continue
+            here = self._regions_of(cohort.id)
+            parts = await self.uow.outlines.participants(self.company.id, cohort.id)
+            found += [each for each in parts if None in here or each.region in here]
+        return found
 
     async def pairings(self, states: Collection[PairingState] = LIVE) -> list[Pairing]:
-        """Those in these states that the caller looks after and is no part of; a pairing across two regions is
-        looked after by the office of both (PRODUCT §1)."""
-        found = [each for each in await self.uow.pairings.all(self.company.id) if each.state in states]
+        """Those in these states that the caller looks after and is no part of, the earliest draft first."""
+        return list(await self.uow.pairings.some(self.company.id, [each.id for each in await self.seen(states)]))
+
+    async def seen(self, states: Collection[PairingState] = LIVE) -> list[PairingOutline]:
+        """The same in outline. A pairing across two regions is looked after by the office of both (PRODUCT §1)."""
+        found = await self.uow.outlines.pairings(self.company.id, states)
         cohorts = {each.id: each for each in await self.uow.companies.cohorts(self.company.id)}
-        mentors = await self.uow.people.some(self.company.id, [each.mentor for each in found])
-        return [
-            each
-            for each in found
-            if looks_after(
-                self._roles, self.caller.id, each, cohorts[each.cohort], (each.region, mentors[each.mentor].region)
-            )
-        ]
+        wearers = {role.person for role in self._roles}
+        # Rights are the same for all of one place, but where somebody with a hat is one of the two.
+        theirs: dict[tuple[object, ...], bool] = {}
+        seen = []
+        for each in found:
+            place = (each.cohort, each.region, each.mentor_region)
+            involved = (person for person in each.people if person in wearers)
+            key = (*place, *involved)
+            if key not in theirs:
+                theirs[key] = looks_after(self._roles, self.caller.id, each, cohorts[each.cohort], place[1:])
+            if theirs[key]:
+                seen.append(each)
+        return seen
 
     async def names(self, people: Collection[str]) -> Mapping[str, str]:
         """Full names by id."""
         found = await self.uow.people.some(self.company.id, people)
         return {ident: person.name for ident, person in found.items()}
+
+    async def all_names(self) -> Mapping[str, str]:
+        """The same of the whole company, to look for a name in: whoever was erased has none."""
+        return {each.id: each.name for each in await self._everybody()}
 
     async def mentioned(self, user: str) -> str:
         """The id of whom a chat tool means by this user id, in the chat the command came from; '' for nobody."""
@@ -162,14 +198,18 @@ class Desk:
         """Whether nobody may give this text other words."""
         return is_locked(self._ledger.catalogue, text)
 
-    async def _everybody(self) -> list[Person]:
-        """Whoever was erased aside; by name."""
-        found = [each for each in await self.uow.people.all(self.company.id) if not each.erased_at]
-        return sorted(found, key=lambda each: (each.name.casefold(), each.id))
+    async def _everybody(self, only: str = "") -> Sequence[PersonOutline]:
+        """Whoever was erased aside; by name. Read once a command."""
+        if only:
+            return await self.uow.outlines.people(self.company.id, [only])
+        if self._by_name is None:
+            found = await self.uow.outlines.people(self.company.id)
+            self._by_name = sorted(found, key=lambda each: (each.name.casefold(), each.id))
+        return self._by_name
 
-    def _is_theirs(self, person: Person, cohort: str) -> bool:
-        """Whether a hat of everywhere, or one worn in this cohort, is of the person's region."""
-        return any(role.cohort in ("", cohort) and role.region in (None, person.region) for role in self.hats)
+    def _regions_of(self, cohort: str) -> Collection[str | None]:
+        """Whose people are the caller's by a hat of everywhere, or by one worn in this cohort; None is everybody's."""
+        return {role.region for role in self.hats if role.cohort in ("", cohort)}
 
     async def policy(self, cohort: Cohort | None = None, region: Region | None = None) -> PolicyBook:
         """The policies that hold in the company, in a cohort, or in a region of it."""

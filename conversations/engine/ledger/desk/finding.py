@@ -13,8 +13,8 @@ from typing import Any
 from conversations.engine.commands.declare import Meant
 from conversations.engine.ledger.desk.desk import Desk
 from conversations.programme.companies import Cohort, Programme, Region
-from conversations.programme.pairings import Pairing, PairingState
-from conversations.programme.people import Person
+from conversations.programme.outlines import PairingOutline, PersonOutline
+from conversations.programme.pairings import PairingState
 
 #: Somebody picked from the list that chat tools offer after an @.
 _MENTION = re.compile(r"<@(\w+)(?:\|[^>]*)?>")
@@ -38,7 +38,7 @@ async def find(desk: Desk, means: Meant, words: str, is_anybody: bool = False) -
     """The noun these words stand for; a person may be anybody who can be asked to take part."""
     match means:
         case "person":
-            return await _person(desk, await (desk.colleagues() if is_anybody else desk.people()), words)
+            return await _person(desk, words, is_anybody)
         case "pairing":
             return await _pairing(desk, words)
         case _:
@@ -56,13 +56,17 @@ async def places(desk: Desk, means: Meant) -> Sequence[Cohort | Region | Program
             return await desk.programmes()
 
 
-async def _person(desk: Desk, people: Sequence[Person], words: str) -> Found:
-    words = await _unmentioned(desk, words)
-    wanted = _plain(words.removeprefix("@"))
+async def _person(desk: Desk, words: str, is_anybody: bool) -> Found:
+    words = (await _unmentioned(desk, words)).removeprefix("@")
+    wanted = _plain(words)
     if not wanted:
         return Found()
+    only = words.strip().removeprefix("#") if words.startswith("#") else ""
+    people = await (desk.colleagues(only) if is_anybody else desk.known(only))
     for keys in (_own_keys, _loose_keys):
         hits = [each for each in people if wanted in keys(each)]
+        if len(hits) == 1:
+            return Found(value=await desk.uow.people.get(desk.company.id, hits[0].id))
         if hits:
             return _one_of(hits, [(each.id, _described(each)) for each in hits])
     return Found(nearest=_near(wanted, [(each.id, each.name) for each in people]))
@@ -76,26 +80,33 @@ async def _unmentioned(desk: Desk, words: str) -> str:
 
 
 async def _pairing(desk: Desk, words: str) -> Found:
-    pairings = sorted(await desk.pairings(STATES), key=lambda each: STATES.index(each.state))
+    pairings = sorted(await desk.seen(STATES), key=lambda each: STATES.index(each.state))
     wanted = words.strip()
     if wanted.startswith("#"):
         hits = [each for each in pairings if f"#{each.id}" == wanted]
-        return Found(value=hits[0]) if hits else Found()
-    names = await desk.names([person for each in pairings for person in each.people])
+        return await _meant(desk, hits[0]) if hits else Found()
+    names = await desk.all_names()
     known = await _unmentioned(desk, wanted)
     parts = [_plain(part.removeprefix("@")) for part in _AND.split(known) if part]
     hits = [each for each in pairings if _is_about(each, parts, names)]
     hits = hits or [each for each in pairings if _is_about(each, " ".join(parts).split(), names)]
     alive = [each for each in hits if each.state not in ("completed", "ended")]
     hits = alive or hits
-    labels = [(each.id, f"{names[each.mentor]} → {names[each.mentee]}") for each in hits]
+    if len(hits) == 1:
+        return await _meant(desk, hits[0])
+    labels = [(each.id, f"{names.get(each.mentor, '')} → {names.get(each.mentee, '')}") for each in hits]
     return _one_of(hits, labels) if hits else Found()
 
 
-def _is_about(pairing: Pairing, parts: list[str], names: Any) -> bool:
+async def _meant(desk: Desk, pairing: PairingOutline) -> Found:
+    return Found(value=await desk.uow.pairings.get(desk.company.id, pairing.id))
+
+
+def _is_about(pairing: PairingOutline, parts: list[str], names: Any) -> bool:
     """Whether each part names one of the two."""
     return bool(parts) and all(
-        any(part in (_plain(f"#{person}"), *_names_of(names[person])) for person in pairing.people) for part in parts
+        any(part in (_plain(f"#{person}"), *_names_of(names.get(person, ""))) for person in pairing.people)
+        for part in parts
     )
 
 
@@ -113,12 +124,12 @@ def _one_of(hits: Sequence[Any], labels: Sequence[tuple[str, str]]) -> Found:
     return Found(value=hits[0]) if len(hits) == 1 else Found(several=tuple(labels[:LIKELY]))
 
 
-def _own_keys(person: Person) -> tuple[str, ...]:
+def _own_keys(person: PersonOutline) -> tuple[str, ...]:
     """What names one person only: id, address, number, full name."""
     return (_plain(f"#{person.id}"), _plain(person.email), _plain(person.employee_number), _plain(person.name))
 
 
-def _loose_keys(person: Person) -> tuple[str, ...]:
+def _loose_keys(person: PersonOutline) -> tuple[str, ...]:
     """What may name several: any part of the name, and the address up to its sign."""
     return (*_names_of(person.name), _plain(person.email.partition("@")[0]))
 
@@ -127,7 +138,7 @@ def _names_of(name: str) -> tuple[str, ...]:
     return (_plain(name), *_plain(name).split())
 
 
-def _described(person: Person) -> str:
+def _described(person: PersonOutline) -> str:
     return ", ".join(each for each in (person.name, person.unit, person.email) if each)
 
 
@@ -142,5 +153,7 @@ def _near(wanted: str, named: Sequence[tuple[str, str]]) -> tuple[tuple[str, str
 
 def _plain(text: str) -> str:
     """Letter case and accents aside, so that José is found as jose; ids keep their sign."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     apart = unicodedata.normalize("NFKD", text.casefold())
     return " ".join("".join(each for each in apart if not unicodedata.combining(each)).split())

@@ -35,7 +35,7 @@ async def show_preview(ledger: Ledger, person: str, cohort: Cohort, found: Draft
     more = Run(Word("do-more", {"count": left}), f'match preview cohort="#{cohort.id}" part={part + 1}')
     runs = (more,) if left > 0 else ()
     run_now = (Run(Word("match-do-run"), f'match run cohort="#{cohort.id}"'),) if pairs else ()
-    mine = {each.id for each in await desk.people()}
+    mine = {each.id for each in await desk.known()}
     rows = tuple(_row(each, known, cohort, {each.mentor, each.mentee} <= mine) for each in shown)
     shows = tuple(_left_over(left_over, known)) + tuple(_refused(pins, known)) if part == 1 else ()
     await tell(ledger, desk.caller, Answer(Word("match-preview_is", counts), rows, shows, (*runs, *run_now)))

@@ -6,7 +6,7 @@ from typing import Any
 
 from conversations.engine.answers import Hearing, parse
 from conversations.engine.commands import grammar
-from conversations.engine.commands.answers import Answer
+from conversations.engine.commands.answers import Answer, Listing
 from conversations.engine.commands.declare import Argument, Command, Values
 from conversations.engine.commands.registry import Commands, nearest
 from conversations.engine.errors import FieldError, NotAllowed
@@ -92,7 +92,7 @@ async def _given(ledger: Ledger, desk: Desk, command: Command, raw: Mapping[str,
         await ask_for(ledger, desk.caller, command, options, {**filled, **answer.asks})
         return
     given = {each.name: values[each.name] if each.means else filled.get(each.name) for each in command.arguments}
-    await tell(ledger, desk.caller, _paged(_confirmable(answer, command, given), command, given, page))
+    await tell(ledger, desk.caller, await _paged(_confirmable(answer, command, given), command, given, page))
 
 
 def _too_much(command: Command, understood: grammar.Line) -> Answer:
@@ -191,12 +191,12 @@ def _confirmable(answer: Answer, command: Command, values: Values) -> Answer:
     return replace(answer, runs=(yes, *answer.runs))
 
 
-def _paged(answer: Answer, command: Command, values: Values, page: int) -> Answer:
+async def _paged(answer: Answer, command: Command, values: Values, page: int) -> Answer:
     """The rows of one page, the last one for a page behind it, and the way to the next."""
-    page = min(page, max(1, -(-len(answer.rows) // ROWS)))
+    every = answer.rows.items if isinstance(answer.rows, Listing) else answer.rows
+    page = min(page, max(1, -(-len(every) // ROWS)))
     first = (page - 1) * ROWS
-    left = len(answer.rows) - first - ROWS
-    if left <= 0 and page == 1:
-        return answer
+    here, left = every[first : first + ROWS], len(every) - first - ROWS
+    rows = await answer.rows.rows(here) if here and isinstance(answer.rows, Listing) else tuple(here)
     more = Run(Word("do-more", {"count": left}), f"{line_of(command, values)} {grammar.PAGE}={page + 1}")
-    return replace(answer, rows=answer.rows[first : first + ROWS], runs=(*((more,) if left > 0 else ()), *answer.runs))
+    return replace(answer, rows=rows, runs=(*((more,) if left > 0 else ()), *answer.runs))

@@ -54,7 +54,8 @@ async def figures(desk: Desk) -> Rows:
 
 async def log(desk: Desk) -> Rows:
     """The audit log from its beginning, as far as the caller may know of it."""
-    entries = list(reversed(await audit_log(desk)))
+    lines = [each.id for each in await audit_log(desk)]
+    entries = await desk.uow.companies.entries(desk.company.id, lines)
     names = await desk.names(_people([each.person for each in entries]))
     return log_rows(entries, names, await reasons(desk, entries))
 

@@ -19,7 +19,7 @@ from conversations.programme.subjects import Subject
 
 
 async def tell(ledger: Ledger, caller: Person, answer: Answer) -> None:
-    """Queue the answer, as a reply."""
+    """Queue the answer, as a reply; of a listing one page was made by now."""
     given = {"words": answer.text, "rows": answer.rows, "shows": answer.shows, "runs": answer.runs}
     talk = _talk(ledger, caller, ANSWER, {name: value for name, value in given.items() if value})
     talk.state = "told"

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from conversations.engine.ledger.desk.desk import Desk
 from conversations.programme.companies import Cohort, Region, Role
-from conversations.programme.pairings import Pairing
+from conversations.programme.outlines import PairingOutline
+from conversations.programme.pairings import LIVE
 from conversations.programme.people import MEMBER, Person
 from conversations.programme.training import POLICY
 
@@ -38,8 +39,8 @@ async def roster(desk: Desk) -> tuple[Sequence[Trainer], Sequence[Place]]:
     cohorts = {each.id: each for each in await desk.cohorts()}
     active = [
         each
-        for each in await desk.uow.pairings.all(desk.company.id)
-        if each.is_live and each.agreed_at and each.cohort in cohorts and each.region in regions
+        for each in await desk.uow.outlines.pairings(desk.company.id, LIVE)
+        if each.agreed_at and each.cohort in cohorts and each.region in regions
     ]
     worn = [each for each in desk.roles if each.name == "trainer" and _is_known(each, regions, cohorts)]
     people = await desk.uow.people.some(desk.company.id, sorted({each.person for each in worn}))
@@ -70,7 +71,7 @@ async def without_orientation(desk: Desk) -> Sequence[Person]:
     cohorts = {each.id: each for each in await desk.cohorts() if not (each.is_control or each.is_closed)}
     asked: dict[tuple[str, str], bool] = {}
     found = set()
-    for part in await desk.participants():
+    for part in await desk.parts():
         if part.state not in MEMBER or part.person not in people or part.cohort not in cohorts:
             continue
         region = people[part.person].region or ""
@@ -86,7 +87,7 @@ def _is_known(role: Role, regions: dict[str, Region], cohorts: dict[str, Cohort]
     return (not role.region or role.region in regions) and (not role.cohort or role.cohort in cohorts)
 
 
-def _trains(role: Role, pairing: Pairing, cohorts: dict[str, Cohort]) -> bool:
+def _trains(role: Role, pairing: PairingOutline, cohorts: dict[str, Cohort]) -> bool:
     """Whether this hat is worn where the pairing is; a hidden cohort has trainers of its own alone."""
     if role.cohort != pairing.cohort and (role.cohort or cohorts[pairing.cohort].is_hidden):
         return False

@@ -1,12 +1,13 @@
 """What champions and admins see of their regions: counts and engagement states, never contents (PRODUCT §1)."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from conversations.engine.ports import UnitOfWork
 from conversations.engine.talks import Talk
 from conversations.programme.companies import Cohort, Company, Region, Role
+from conversations.programme.outlines import PairingOutline
 from conversations.programme.overview import Concerned, Matter, Oversight
 from conversations.programme.pairings import LIVE, TAKEN, Pairing
 from conversations.programme.people import Person
@@ -34,10 +35,12 @@ async def oversight(uow: UnitOfWork, company: Company, reader: Person, now: date
         return Oversight(hats) if hats else None
     roles = await uow.companies.roles(company.id)
     cohorts = {each.id: each for each in await uow.companies.cohorts(company.id)}
-    pairings = await uow.pairings.all(company.id)
-    mine = [each for each in pairings if _is_mine(roles, reader, each, cohorts[each.cohort])]
-    drafts = sum(each.state == "drafted" and is_asked(roles, reader.id, each, cohorts[each.cohort]) for each in mine)
-    concerned = await concerned_pairs(uow, company, [each for each in mine if each.is_live], now)
+    pairings = await uow.outlines.pairings(company.id, TAKEN)
+    mine = _mine(roles, reader, [each for each in pairings if each.state != "approved"], cohorts)
+    in_question = [each for each in await uow.pairings.in_question(company.id) if each.id in mine]
+    drafted = [each for each in in_question if each.state == "drafted"]
+    drafts = sum(is_asked(roles, reader.id, each, cohorts[each.cohort]) for each in drafted)
+    concerned = await concerned_pairs(uow, company, [each for each in in_question if each.is_live], now)
     unknown = [each.id for each in cohorts.values() if not knows(roles, reader.id, each)]
     waiting = await uow.outbox.waiting(company.id, now, unknown)
     if "admin" not in hats:
@@ -50,28 +53,34 @@ async def oversight(uow: UnitOfWork, company: Company, reader: Person, now: date
         concerned,
         waiting,
         _by_region(await uow.companies.regions(company.id), theirs),
-        await _unmatched(uow, company, governed, theirs, now),
+        await uow.outlines.unmatched(company.id, [each.id for each in governed if _goes_on(each, now)]),
         await uow.outbox.failures(company.id, [each.id for each in cohorts.values() if each not in governed]),
     )
 
 
-def _is_mine(roles: Sequence[Role], reader: Person, pairing: Pairing, cohort: Cohort) -> bool:
-    return pairing.state in ("drafted", *LIVE) and may_decide(roles, reader.id, pairing, cohort)
+def _goes_on(cohort: Cohort, now: datetime) -> bool:
+    return not cohort.is_closed and now < cohort.ends_at
 
 
-def _by_region(regions: Sequence[Region], pairings: Sequence[Pairing]) -> tuple[tuple[str, int], ...]:
-    live = Counter(each.region for each in pairings if each.is_live)
+def _mine(
+    roles: Sequence[Role], reader: Person, pairings: Sequence[PairingOutline], cohorts: Mapping[str, Cohort]
+) -> Collection[str]:
+    """Ids of those the reader decides about; the same for all of one place, but where one of the two wears a hat."""
+    wearers = {role.person for role in roles}
+    decided: dict[tuple[object, ...], bool] = {}
+    found = set()
+    for each in pairings:
+        key = (each.cohort, each.region, each.other_region, *(one for one in each.people if one in wearers))
+        if key not in decided:
+            decided[key] = may_decide(roles, reader.id, each, cohorts[each.cohort])
+        if decided[key]:
+            found.add(each.id)
+    return found
+
+
+def _by_region(regions: Sequence[Region], pairings: Sequence[PairingOutline]) -> tuple[tuple[str, int], ...]:
+    live = Counter(each.region for each in pairings if each.state in LIVE)
     return tuple((each.name, live[each.id]) for each in regions)
-
-
-async def _unmatched(
-    uow: UnitOfWork, company: Company, cohorts: Sequence[Cohort], pairings: Sequence[Pairing], now: datetime
-) -> int:
-    """People who wait for a match in a round that runs, each counted once."""
-    taken = {(each.cohort, person) for each in pairings if each.state in TAKEN for person in each.people}
-    running = [each for each in cohorts if not each.is_closed and now < each.ends_at]
-    ready = [each for cohort in running for each in await uow.people.participants(company.id, cohort.id, "ready")]
-    return len({each.person for each in ready if each.is_open and (each.cohort, each.person) not in taken})
 
 
 async def concerned_pairs(
