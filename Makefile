@@ -65,7 +65,7 @@ bench-teams: .venv/.dev ## Measure signed Teams presses beside bare bots (`make 
 bench-teams-fuzz: .venv/.dev ## Send 100,000 odd requests to /api/messages
 	$(BIN)/pytest -m bench tests/adapters/teams/test_fuzz.py $(ARGS)
 
-bench-office: .venv/.dev ## Measure the matcher beside scipy's assignment (`make .venv/colette` adds a peer)
+bench-office: .venv/.dev ## Measure the matcher beside scipy (`make .venv/colette` adds a peer), and every report of 100,000 pairs
 	$(BIN)/pytest -m bench -s tests/bench/test_office*.py $(ARGS)
 
 lock: .venv/bin/python ## Compile both locks from pyproject.toml (UPGRADE=1 takes the newest versions)
