@@ -128,3 +128,27 @@ async def test_a_pause_somebody_asked_for_holds_in_silence(begin: Begin) -> None
     await chat.until("bo", "pause.told", days=16)
 
     assert (await chat.pairing()).state == "paused"
+
+
+async def test_two_that_closed_in_a_pause_are_asked_about_when_the_pairing_goes_on(begin: Begin) -> None:
+    """Both read the script then, within a working day of each other, and have as long to answer as ever."""
+    chat = await begin("met")
+    pairing = await chat.pairing()
+    async with chat.change() as uow:
+        (await uow.pairings.get(chat.company, pairing.id)).run = 1
+    await chat.type("ana", "/mentor pause")
+    await chat.press("ana", "4")
+    await chat.minutes(5)
+    assert (await chat.pairing()).state == "paused"
+    for name in ("ana", "bo"):
+        await chat.press(name, "no")
+    await chat.days(20)
+    pairing = await chat.pairing()
+    assert (pairing.state, pairing.run, pairing.scripts) == ("paused", 2, 0)
+    for name in ("ana", "bo"):
+        await chat.until(name, "rematch.script", days=15)
+    scripts = [next(each for each in chat.sent_to(name) if each.step == "rematch.script") for name in ("ana", "bo")]
+    pairing = await chat.pairing()
+
+    assert abs(scripts[0].at - scripts[1].at) <= timedelta(days=1)
+    assert (pairing.state, pairing.run, pairing.scripts) == ("running", 0, 1)

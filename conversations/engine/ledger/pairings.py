@@ -2,7 +2,7 @@
 
 from dateutil.relativedelta import relativedelta
 
-from conversations.engine.decisions import VOTES, settle
+from conversations.engine.decisions import ABOUT_GOING_ON, settle
 from conversations.engine.errors import NotAllowed
 from conversations.engine.ledger.audit import write_audit
 from conversations.engine.ledger.book import Ledger, Outcome
@@ -125,7 +125,7 @@ async def decision_silent(ledger: Ledger, reminder: Reminder) -> Outcome:
     decision = await ledger.uow.decisions.get(ledger.company.id, reminder.subject.id, kind, int(number))
     if decision is None or decision.decided_at:
         return "already settled"
-    if kind in VOTES and (later := await still_rests(ledger, decision)):
+    if kind in ABOUT_GOING_ON and (later := await still_rests(ledger, decision)):
         return later
     await _settle(ledger, decision, is_final=True)
     if len(decision.answers) < 2 and decision.outcome not in ("", "undecided"):

@@ -10,6 +10,7 @@ from conversations.programme.facts import (
     HeldAnswered,
     Noted,
     NoteShared,
+    PairingResumed,
     PulseAsked,
     PulseFinished,
     PulsesDiffer,
@@ -180,6 +181,18 @@ async def pulse_finished(ledger: Ledger, fact: PulseFinished) -> None:
     (await _pulse(ledger, fact.session, fact.person)).answered_at = ledger.now
 
 
+async def resumed(ledger: Ledger, fact: PairingResumed) -> None:
+    """Two in a row that closed in the pause are followed by the script now, for both at once."""
+    await _look_at_the_run(ledger, await ledger.uow.pairings.get(ledger.company.id, fact.pairing))
+
+
+async def _look_at_the_run(ledger: Ledger, pairing: Pairing) -> None:
+    if pairing.run >= 2 and pairing.state != "paused":
+        pairing.run -= 2
+        pairing.scripts += 1
+        await ledger.record(RematchDue(pairing=pairing.id, number=pairing.scripts))
+
+
 async def _count(ledger: Ledger, pairing: Pairing, session: Session) -> None:
     if session.status == "unknown":
         pairing.unknown_run += 1
@@ -191,10 +204,7 @@ async def _count(ledger: Ledger, pairing: Pairing, session: Session) -> None:
         pairing.run = pairing.unknown_run = 0
     elif session.status in ("missed", "lapsed"):
         pairing.run += 1
-        if pairing.run == 2:
-            pairing.run = 0
-            pairing.scripts += 1
-            await ledger.record(RematchDue(pairing=pairing.id, number=pairing.scripts))
+        await _look_at_the_run(ledger, pairing)
 
 
 async def _pulse(ledger: Ledger, session: str, person: str) -> Pulse:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from conversations.engine.decisions import VOTES
+from conversations.engine.decisions import ABOUT_GOING_ON, VOTES
 from conversations.engine.ledger.book import LOOK_AGAIN, Later, Ledger
 from conversations.engine.ledger.policies import policy_of
 from conversations.engine.ports import Decision
@@ -94,7 +94,7 @@ async def resumed(ledger: Ledger, fact: PairingResumed) -> None:
     Where the vote itself paused them, the midpoint that belongs to it is asked for now.
     """
     for decision in await ledger.uow.decisions.of(ledger.company.id, fact.pairing):
-        if decision.kind in VOTES and decision.decided_at is None:
+        if decision.kind in ABOUT_GOING_ON and decision.decided_at is None:
             decision.opened_at = ledger.now
             await ledger.uow.decisions.save(decision)
         for person in decision.given.get(WAIT, ()):
