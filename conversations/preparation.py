@@ -1,5 +1,6 @@
 """Preparation: the guide two working days before, reminders a day and an hour before (PRODUCT §4, §8)."""
 
+from datetime import datetime
 from typing import Any
 
 from conversations.engine.scene import Because, Opening, Scene
@@ -13,11 +14,20 @@ from conversations.engine.triggers import (
     working_days_before_the_start,
 )
 from conversations.engine.values import Items, Page, Span, Word
-from conversations.programme.facts import SessionBooked, SessionInWriting
+from conversations.programme.facts import Fact, SessionBooked, SessionInWriting
 from conversations.programme.guides import guide_number, guide_page
 from conversations.programme.pairings import Pairing
 from conversations.programme.sessions import Session
 from conversations.programme.training import POLICY
+
+a_day_before, an_hour_before = hours_before_the_start(24), hours_before_the_start(1)
+
+
+def an_hour_before_unless_just_said(scene: Scene, fact: Fact) -> datetime | None:
+    """Early meetings have both reminders on the evening before (PRODUCT §3): then the day's says it all."""
+    at = an_hour_before(scene, fact)
+    return None if at == a_day_before(scene, fact) else at
+
 
 preparation = Conversation(
     "preparation",
@@ -29,8 +39,8 @@ preparation = Conversation(
             step="guide",
             too_late=the_start,
         ),
-        after(SessionBooked, ask=both_sides, at=hours_before_the_start(24), step="day", too_late=the_start),
-        after(SessionBooked, ask=both_sides, at=hours_before_the_start(1), step="hour", too_late=the_start),
+        after(SessionBooked, ask=both_sides, at=a_day_before, step="day", too_late=the_start),
+        after(SessionBooked, ask=both_sides, at=an_hour_before_unless_just_said, step="hour", too_late=the_start),
         after(SessionInWriting, ask=both_sides, at=at_once, step="in_writing"),
     ),
     about="session",

@@ -41,6 +41,23 @@ async def test_what_is_past_when_booked_is_dropped(begin: Begin) -> None:
     assert [each for each in chat.steps("bo") if each.startswith("preparation.")] == ["preparation.hour"]
 
 
+async def test_an_early_meeting_after_days_off_is_announced_once(begin: Begin) -> None:
+    """On Monday at nine for Ana: both her reminders move to Friday evening, and she reads the day's alone."""
+    chat = await begin("agreed")
+    await chat.fill("ana", times=["own"])
+    await chat.fill("ana", start="2026-03-09 09:00")
+    await chat.press("bo", "That suits me")
+    start = (await chat.session(0)).planned_start
+    assert start is not None
+    await chat.at_instant(start)
+
+    sent = {name: [each for each in chat.steps(name) if each.startswith("preparation.")] for name in ("ana", "bo")}
+    assert sent == {
+        "ana": ["preparation.guide", "preparation.day"],
+        "bo": ["preparation.guide", "preparation.day", "preparation.hour"],
+    }
+
+
 async def test_the_guide_follows_the_number_of_the_session(begin: Begin) -> None:
     """Session 0 is for getting to know each other; the partner's name is filled in."""
     chat = await begin("booked")

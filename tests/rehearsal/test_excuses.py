@@ -1,15 +1,18 @@
 """What the auditor lets pass it lets pass for its own reason alone: the same run without the reason gives a finding."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 
-from tests.rehearsal.auditor import check_ins, consent, endings, floor, own_steps
+from tests.rehearsal.auditor import check_ins, consent, endings, floor, own_steps, votes
+from tests.rehearsal.auditor.booking import shows
 from tests.rehearsal.auditor.promises import Promise
 from tests.rehearsal.auditor.reading import run_from
-from tests.rehearsal.breaking_edits import Lines, change, copied, dropped, line
+from tests.rehearsal.breaking_edits import Lines, change, copied, dropped, line, moved, noun
+from tests.rehearsal.breaking_journey import vote
 from tests.rehearsal.good_run import good_run
-from tests.rehearsal.good_telling import Json
+from tests.rehearsal.good_telling import FIVE_DAYS, Json
 
 Edit = Callable[[Json, Lines], object]
 
@@ -124,6 +127,40 @@ def a_commitment_three_times(_: Json, lines: Lines) -> None:
         copied(lines, "uma", "commitment.one", hours)
 
 
+def a_step_four_times(result: Json, lines: Lines) -> None:
+    """Tom is asked a fourth time about the same step."""
+    change(result, "actions", "a1", outcome=None, followed_at=None)
+    for days in (14, 28, 42):
+        copied(lines, "tom", "follow_up.line", 24 * days)
+
+
+def written_anew(_: Json, lines: Lines) -> None:
+    """The last time it has other words."""
+    line(lines, "tom", "follow_up.line", number=3)["text"] = "You took this on: “Something else”."
+
+
+def no_farewell(_: Json, lines: Lines) -> None:
+    """Jun never hears that Lee wished for another match."""
+    dropped(lines, "jun", "farewell.ended")
+
+
+def gone_before_it(_: Json, lines: Lines) -> None:
+    """He left on the day after the end."""
+    copied(lines, "gus", "leave.done", to="jun", at="2026-03-04T18:00:00Z")
+
+
+def asked_that_evening(result: Json, lines: Lines) -> None:
+    """Uma is asked in the evening of the next working day, too late by her clock."""
+    moved(lines, "uma", "chemistry.together", 8)
+    vote(result, "p3", "chemistry")["decided_at"] = "2026-02-06T09:00:00Z"
+
+
+def has_moved_west(result: Json, _: Lines) -> None:
+    """When she reads it her clock is in San Francisco."""
+    west = {"from": "2026-01-29T08:00:00Z", "zone": "America/Los_Angeles", "hours": FIVE_DAYS, "edges": True}
+    noun(result, "people", "uma")["history"].append(west)
+
+
 def begins(session: str, at: str) -> Edit:
     """The session is booked for this instant."""
     return lambda result, _: change(result, "sessions", session, planned_start=at)
@@ -170,6 +207,18 @@ EXCUSES: dict[str, tuple[Promise, Edit, Edit]] = {
         a_commitment_three_times,
         lambda result, _: change(result, "pairings", "p3", pauses=[["2026-02-03T09:00:00Z", "2026-02-03T10:00:00Z"]]),
     ),
+    "the step was written anew": (
+        own_steps.an_action_is_asked_about_three_times_at_most,
+        a_step_four_times,
+        written_anew,
+    ),
+    "whoever stays left too": (endings.whoever_stays_is_told, no_farewell, gone_before_it),
+    "their clock is another": (votes.a_vote_reaches_both_by_the_next_working_day, asked_that_evening, has_moved_west),
+    "after a pause the trial vote asks for both": (
+        votes.chemistry_follows_the_first_meeting,
+        lambda result, _: result["decisions"].remove(vote(result, "p3", "chemistry")),
+        lambda result, _: change(result, "pairings", "p3", pauses=[["2026-02-03T09:00:00Z", "2026-02-03T10:00:00Z"]]),
+    ),
     "they agreed to be compared": (
         consent.before_consent_there_is_one_invitation_and_one_reminder,
         asked_without_a_yes,
@@ -196,3 +245,11 @@ def test_a_closed_session_does_not_answer_for_its_lines() -> None:
     open_lines(result, lines)
 
     assert len(floor.one_question_at_a_time(run_from(result, lines))) == 1
+
+
+def test_an_hour_is_not_taken_for_a_day() -> None:
+    """16:00 on the ninth does not show the sixteenth."""
+    ninth, sixteenth = datetime(2026, 3, 9, 16), datetime(2026, 3, 16, 16)  # noqa: DTZ001  # what a wall clock shows
+
+    assert shows("Mon 9 Mar, 16:00", ninth)
+    assert not shows("Mon 9 Mar, 16:00", sixteenth)

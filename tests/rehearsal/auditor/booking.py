@@ -196,7 +196,9 @@ def a_booked_time_was_proposed_or_named(run: Run) -> list[str]:
 
 
 def shows(text: str, wall: datetime) -> bool:
-    """True when the text names this wall time (15:00 or 3:00 PM)."""
+    """True when the text names this day of the month and this wall time (15:00 or 3:00 PM)."""
+    if not re.search(rf"(?<![\d:]){wall.day}\b(?!:)", text):
+        return False
     half = f"{(wall.hour - 1) % 12 + 1}:{wall.minute:02}"
     in_twelve = rf"\b{half}\s?{'PM' if wall.hour >= 12 else 'AM'}\b"
     return bool(re.search(rf"\b0?{wall.hour}:{wall.minute:02}\b", text) or re.search(in_twelve, text))
@@ -213,13 +215,8 @@ def _shown(run: Run) -> Iterator[tuple[Session, str, Message, Stretch]]:
                 for each in asked:
                     wall = local(run.people[person].rhythm(each.at), stretch[0])
                     labels = (*each.inputs, *each.text.splitlines())
-                    day = rf"\b{wall.day}\b"
                     is_near = each.at < stretch[0] < each.at + NEXT_ROUND
-                    if (
-                        each.to == person
-                        and is_near
-                        and any(shows(label, wall) and re.search(day, label) for label in labels)
-                    ):
+                    if each.to == person and is_near and any(shows(label, wall) for label in labels):
                         yield session, person, each, stretch
                         break
 

@@ -143,7 +143,11 @@ def _may_be_told(run: Run, person: str, pairing: Pairing) -> bool:
     known = run.people.get(person)
     if known is None or not known.is_known or known.left_at or pairing.ended_at is None:
         return False
-    return not run.was_unreachable(person, pairing.ended_at, pairing.ended_at + timedelta(days=7))
+    soon = pairing.ended_at + timedelta(days=7)
+    left = any(
+        each.name == "leave.done" and pairing.ended_at < each.at <= soon for each in run.by_person.get(person, ())
+    )
+    return not left and not run.was_unreachable(person, pairing.ended_at, soon)
 
 
 def _wished(run: Run, person: str, pairing: Pairing) -> bool:

@@ -1,5 +1,6 @@
 """What people take on: their next steps and what became of them, the commitments of leaders (PRODUCT §4)."""
 
+import re
 from datetime import datetime, timedelta
 
 from tests.rehearsal.auditor.files import Message, Run
@@ -11,6 +12,8 @@ FORTNIGHT = timedelta(days=14)
 MOST_FOLLOW_UPS = 3
 #: A question and one reminder.
 MOST_ASKS = 2
+#: Between the outermost quotation marks.
+QUOTED = re.compile(r"[“„](.*)[”“]", re.DOTALL)
 
 
 def an_action_is_followed_up_two_weeks_later(run: Run) -> list[str]:
@@ -37,11 +40,15 @@ def an_action_is_followed_up_two_weeks_later(run: Run) -> list[str]:
 
 
 def an_action_is_asked_about_three_times_at_most(run: Run) -> list[str]:
-    """Once and twice more; after that it rests. Done or dropped, it is not asked about again."""
+    """Once and twice more; after that it rests. Done or dropped, it is not asked about again.
+
+    Written anew it is another step, and counts from there.
+    """
     findings = []
     for action in run.outcomes.actions:
         asked = _about(run, f"action/{action.id}")
-        findings += asks_too_many(run, asked, MOST_FOLLOW_UPS)
+        for words in dict.fromkeys(_words(each) for each in asked):
+            findings += asks_too_many(run, [each for each in asked if _words(each) == words], MOST_FOLLOW_UPS)
         if action.outcome in ("done", "dropped") and action.followed_at:
             findings += [
                 f"{each}: {action.outcome} since {action.followed_at}"
@@ -99,6 +106,12 @@ def a_commitments_outcome_is_asked_once(run: Run) -> list[str]:
 
 def _put_off(run: Run, person: str, since: datetime, until: datetime) -> bool:
     return any(each.name == "help.postponed" and since <= each.at <= until for each in run.by_person[person])
+
+
+def _words(message: Message) -> str:
+    """What was taken on, as the question quotes it: the same in every language of the question."""
+    quoted = QUOTED.search(message.text)
+    return quoted.group(1) if quoted else ""
 
 
 def _about(run: Run, subject: str) -> list[Message]:

@@ -60,6 +60,7 @@ PROMISES: tuple[Promise, ...] = (
     sessions.a_pulse_holds_what_was_asked_and_no_more,
     sessions.sessions_are_due_by_cadence,
     sessions.preparation_comes_before_the_meeting,
+    sessions.reminders_of_a_meeting_come_apart,
     sessions.a_pairing_is_booked_one_session_at_a_time,
     booking.proposals_lie_three_to_fifteen_working_days_ahead,
     booking.proposals_lapse_a_day_before,

@@ -124,6 +124,19 @@ def preparation_comes_before_the_meeting(run: Run) -> list[str]:
     return findings
 
 
+def reminders_of_a_meeting_come_apart(run: Run) -> list[str]:
+    """Where days off move the day's and the hour's reminder to one moment, one of them is enough."""
+    findings = []
+    for messages in run.by_session.values():
+        day = {(each.to, each.at) for each in messages if each.name == "preparation.day"}
+        findings += [
+            f"{each}: together with the day's"
+            for each in messages
+            if each.name == "preparation.hour" and (each.to, each.at) in day
+        ]
+    return findings
+
+
 def a_pairing_is_booked_one_session_at_a_time(run: Run) -> list[str]:
     """Proposals and bookings go with sessions of pairings that are announced and not over."""
     findings = []

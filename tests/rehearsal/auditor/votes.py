@@ -31,8 +31,8 @@ def chemistry_follows_the_first_meeting(run: Run) -> list[str]:
             if not held or not _opened_with(run, pairing, each, held[:1])
         ]
         if held and not asked and _has_something_ahead(run, pairing, held[0]):
-            voted = [each.opened_at for each in _votes(run, pairing, "trial_vote")]
-            if held[0].closed_at not in voted:
+            voted = _votes(run, pairing, "trial_vote")
+            if not any(_opened_with(run, pairing, each, held[:1]) for each in voted):
                 findings.append(f"pairing {pairing.id}: {held[0].id} closed at {held[0].closed_at}, nobody was asked")
     return findings
 
@@ -81,7 +81,7 @@ def a_vote_reaches_both_by_the_next_working_day(run: Run) -> list[str]:
             if not reader.is_known or reader.left_at:
                 continue
             asked = _asked(run, pairing, person, VOTES[each.kind])
-            due = soon(reader, each.opened_at, 1)
+            due = soon(reader, each.opened_at, 1, asked[0].at if asked else None)
             stood_still = any(start <= due and each.opened_at <= end for start, end in stretches_of(run, pairing))
             if stood_still or (each.decided_at and each.decided_at <= due):
                 continue
