@@ -30,6 +30,30 @@ async def test_the_first_time_both_chose_is_booked(begin: Begin, locale: str) ->
     assert chat.page.content_of(file).startswith(b"BEGIN:VCALENDAR")
 
 
+async def test_nobody_is_asked_for_the_next_meeting_before_this_one_is_over(begin: Begin) -> None:
+    """Also when it was moved beyond the day on which the next one's booking would have opened."""
+    chat = await begin("agreed")
+    await chat.fill("ana", times=["own"])
+    await chat.fill("ana", start="2026-03-11 11:30")
+    await chat.press("bo", "suits")
+    await chat.at("ana", "2026-03-10 10:00")
+    await chat.press("ana", "@change")
+    await chat.press("ana", "cant")
+    offered = times(chat, "ana")
+    for name in ("ana", "bo"):
+        await chat.fill(name, times=[offered[-1]])
+    first, following = (await chat.sessions())[:2]
+    assert first.planned_start is not None
+    assert first.planned_start > following.opens_at
+    asked = chat.count("ana", "golden_hour.choose")
+    await chat.at_instant(first.planned_start)
+    assert chat.count("ana", "golden_hour.choose") == asked
+    chat.skim()
+    await chat.until("ana", "golden_hour.choose")
+
+    assert {each.number for each in await chat.sessions() if each.rounds} == {0, 1}
+
+
 async def test_each_reads_the_times_on_their_own_clock(begin: Begin) -> None:
     """Four hours apart, both inside working hours."""
     chat = await begin("agreed")

@@ -90,6 +90,7 @@ BREAKS: dict[str, Break] = {
     "sessions_are_due_by_cadence": lambda out, _: change(out, "sessions", "p1s1", due_at="2026-02-23T13:00:00Z"),
     "preparation_comes_before_the_meeting": lambda _, log: moved(log, "ana", "preparation.hour", 2),
     "reminders_of_a_meeting_come_apart": lambda _, log: copied(log, "ana", "preparation.hour", step="day"),
+    "the_next_meeting_waits_for_this_one": lambda _, log: moved(log, "ana", "golden_hour.choose", -24 * 7 - 1, 1),
     "a_pairing_is_booked_one_session_at_a_time": lambda out, _: change(out, "pairings", "p1", announced_at=None),
     "proposals_lie_three_to_fifteen_working_days_ahead": asked_too_late,
     "proposals_lapse_a_day_before": lambda _, log: moved(log, "bo", "golden_hour.booked", 24 * 6, session="p1s0"),

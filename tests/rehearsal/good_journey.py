@@ -95,6 +95,7 @@ def _votes(story: Telling) -> None:
     story.vote("p3", "trial_vote.vote", "03-11T14:30", trial, {"tom": "go_on", "uma": "go_on"})
     for person in BOTH:
         story.say("03-12T09:30", person, "check_in.midpoint", "?", pairing="p3", reply=True)
+        story.say("03-12T09:32", person, "check_in.thanks", "Noted.", pairing="p3", reply=True)
 
 
 def _in_writing(story: Telling) -> None:

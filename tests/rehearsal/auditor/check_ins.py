@@ -80,7 +80,10 @@ def the_midpoint_comes_half_way(run: Run) -> list[str]:
 
 
 def a_midpoint_near_the_vote_is_asked_with_it(run: Run) -> list[str]:
-    """Whoever voted within 14 days of half-way answers both at once: no midpoint comes by itself afterwards."""
+    """Whoever voted within 14 days of half-way answers both at once: no midpoint comes by itself afterwards.
+
+    Left open it is reminded of like any other question.
+    """
     findings = []
     for pairing in run.pairings.values():
         half_way = _half_way(run, pairing)
@@ -92,7 +95,7 @@ def a_midpoint_near_the_vote_is_asked_with_it(run: Run) -> list[str]:
                 f"{each}: the vote at {vote.opened_at} asks for it too"
                 for person in vote.answers
                 for each in _asked(run, pairing, person, "midpoint")[:1]
-                if each.at > vote.opened_at
+                if each.at > vote.opened_at and not _is_open(run, pairing, person, vote.opened_at, each.at)
             ]
     return findings
 
@@ -201,6 +204,13 @@ def a_control_cohort_hears_surveys_alone(run: Run) -> list[str]:
 
 def _asked(run: Run, pairing: Pairing, person: str, phase: str) -> list[Message]:
     return [each for each in put(run, pairing, person) if each.name == f"check_in.{phase}"]
+
+
+def _is_open(run: Run, pairing: Pairing, person: str, since: datetime, at: datetime) -> bool:
+    """The midpoint came with the vote, as a reply, and nobody has answered it so far."""
+    replies = [each for each in run.by_pairing.get(pairing.id, ()) if each.to == person and each.is_reply]
+    names = [each.name for each in replies if since <= each.at < at]
+    return "check_in.midpoint" in names and "check_in.thanks" not in names[names.index("check_in.midpoint") :]
 
 
 def _half_way(run: Run, pairing: Pairing) -> datetime | None:

@@ -160,8 +160,8 @@ def nobody_waits_in_silence(run: Run) -> list[str]:
     """From intake to a partner, and while still open after one: a word at least every 10 working days.
 
     Waiting starts with the intake (two working days for the matcher's morning run), or with the "yes" to a new
-    match; it ends with a partner, a pause, leaving, the last matcher's run, or a draft that never was
-    announced (a champion may think five working days about it, and the files do not tell since when).
+    match; it ends with a partner, a pause, leaving (for good or not), the last matcher's run, or a draft that
+    never was announced (a champion may think five working days about it, and the files do not tell since when).
     """
     findings = []
     until = run.matched_until
@@ -189,10 +189,12 @@ def _waiting(run: Run, person: Person, until: datetime) -> list[tuple[datetime, 
     starts = [days_later(person.rhythm(person.intake_at), person.intake_at, 2)]
     wanted = [each for each in run.by_person.get(person.id, ()) if each.name in ("farewell.looking", "swap.done")]
     starts += [days_later(person.rhythm(each.at), each.at, 2) for each in wanted]
+    left = [each.at for each in run.by_person.get(person.id, ()) if each.name == "leave.done"]
     found = []
     for start in starts:
         taken = any(each.announced_at and each.announced_at <= start < (each.ended_at or FOREVER) for each in mine)
-        ends = min([until, *(each.announced_at for each in mine if each.announced_at and each.announced_at > start)])
+        over = [each.announced_at for each in mine if each.announced_at] + left
+        ends = min([until, *(each for each in over if each > start)])
         if not taken and start < ends:
             found.append((start, ends))
     return found

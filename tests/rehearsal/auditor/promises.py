@@ -61,6 +61,7 @@ PROMISES: tuple[Promise, ...] = (
     sessions.sessions_are_due_by_cadence,
     sessions.preparation_comes_before_the_meeting,
     sessions.reminders_of_a_meeting_come_apart,
+    sessions.the_next_meeting_waits_for_this_one,
     sessions.a_pairing_is_booked_one_session_at_a_time,
     booking.proposals_lie_three_to_fifteen_working_days_ahead,
     booking.proposals_lapse_a_day_before,

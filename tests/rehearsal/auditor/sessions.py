@@ -147,6 +147,20 @@ def a_pairing_is_booked_one_session_at_a_time(run: Run) -> list[str]:
     return findings
 
 
+def the_next_meeting_waits_for_this_one(run: Run) -> list[str]:
+    """Nobody is asked for a time while an earlier meeting of the pairing is booked and ahead."""
+    findings = []
+    for session in run.sessions.values():
+        earlier = [each for each in run.sessions_of[session.pairing] if each.number < session.number]
+        asked = [each for each in run.by_session.get(session.id, ()) if each.name == "golden_hour.choose"]
+        for message in asked[:1]:
+            ahead = [each for each in earlier if each.planned_start and each.planned_start > message.at]
+            moved = [each for each in ahead if any(at >= message.at for at in moves(run, each.id))]
+            if [each for each in ahead if each not in moved and each.status != "cancelled"]:
+                findings.append(f"{message}: {ahead[0].id} is ahead, at {ahead[0].planned_start}")
+    return findings
+
+
 def _is_announced(pairing: Pairing) -> bool:
     return pairing.announced_at is not None
 

@@ -139,14 +139,14 @@ def why_late(run: Run, reader: Person, due: datetime, at: datetime, message: Mes
     return "other questions hold the floor" if at <= free + 2 * MINUTE else ""
 
 
-def soon(reader: Person, due: datetime, days: int = 0, read_at: datetime | None = None) -> datetime:
+def soon(reader: Person, due: datetime, days: int = 0, hours_at: datetime | None = None) -> datetime:
     """The last instant that still counts as the reader's next working moment, so many working days later.
 
-    Whoever had other hours when they read it, at `read_at`, is given the later of the two.
+    Whoever had other hours at `hours_at`, when it was planned or read, is given the later of the two.
     """
     first = next_moment(reader.rhythm(due), due)
     last = days_later(reader.rhythm(first), first, days) if days else first
-    if read_at and (hours := reader.rhythm(read_at)) is not reader.rhythm(first):
+    if hours_at and (hours := reader.rhythm(hours_at)) is not reader.rhythm(first):
         first = next_moment(hours, due)
         last = max(last, days_later(hours, first, days) if days else first)
     return last + 2 * MINUTE

@@ -25,6 +25,8 @@ OWN_WORDS = re.compile(
     r"[^\n“„]*quartz-[a-z]+-[a-p]{8}\u2069?|"
     r"\u2068(?=[^\n]*[\u0590-\u08ff])(?:[^\u2068\u2069]|\u2068[^\u2069]*\u2069)*\u2069"
 )
+#: Next to words that run right to left, whole lines stand in isolation marks.
+RIGHT_TO_LEFT, MARKS = re.compile(r"[\u0590-\u08ff]"), re.compile(r"[\u2068\u2069]")
 OFFICE = frozenset(
     {
         "approval",
@@ -59,6 +61,7 @@ def no_text_shows_a_raw_placeholder_or_key(run: Run) -> list[str]:
             continue
         for text in (each.text, *each.inputs):
             text = OWN_WORDS.sub("…", text)  # what people write is theirs
+            text = MARKS.sub("", text) if RIGHT_TO_LEFT.search(each.text) else text
             found = RAW.search(text) or KEY.search(text)
             if found or any(step in text for step in steps & set(re.findall(r"[a-z_]+-[a-z_]+", text))):
                 findings.append(f"{each}: {found.group() if found else 'a key'!r} in {text[:200]!r}")
