@@ -35,6 +35,8 @@ diagnoses = noun_table(
     frozen("figures"),
     number("day"),
     number("cases"),
+    maybe_instant("pulse_closes_at"),
+    settings("pulse_counts"),
     pointer("cohort", "cohorts"),
     pointer("person", "people"),
     Index(None, "company", "person"),

@@ -42,13 +42,14 @@ def hats(made: Invented, ids: Ids) -> list[Role]:
 
 
 def lead(plan: Rehearsal, made: Invented, cast: Sequence[Character]) -> None:
-    """What its admin does without being asked: a poll before the next launch, and a diagnosis on the way."""
+    """What its admin does without being asked: a poll before the next launch, a diagnosis and its two questions."""
     leads = _person_with("admin", made)
     admin = next(each for each in cast if each.person == leads)
     length = plan.ends_at - START
     for at, words in (
         (START + timedelta(days=1), f'ready ask "{NEXT_COHORT}" sure=yes'),
         (START + 0.55 * length, f'diagnose start "{made.cohort.name}" sure=yes'),
+        (START + 0.55 * length + timedelta(days=2), f'diagnose ask "{made.cohort.name}" sure=yes'),
         (START + 0.9 * length, f'diagnose view "{made.cohort.name}"'),
     ):
         admin.deeds.append(Deed(at.replace(second=0, microsecond=0), len(admin.deeds), words))

@@ -51,6 +51,9 @@ REPORTS: Mapping[str, Callable[[Situation], Answer]] = {
     "diagnosis.day": lambda at: at.weighted(done=0.6, note=0.4),
     "diagnosis.note": lambda at: {"note": at.random.choice(NOTES)} if at.is_so(0.8) else "@skip",
     "diagnosis.case": lambda at: {"words": at.random.choice(NOTES)} if at.is_so(0.6) else "@skip",
+    "quick_pulse.questions": lambda at: (
+        {"worth": str(at.random.randint(2, 5)), "easier": at.one_of("easier")} if at.is_so(0.8) else "@skip"
+    ),
     "readiness.may_i": lambda at: at.weighted(yes=0.9, no=0.1),
     "readiness.questions": lambda at: {each.name: str(at.random.randint(2, 5)) for each in at.message.fields},
 }

@@ -5,12 +5,13 @@ from dateutil.relativedelta import relativedelta
 from conversations.engine.commands import ADMINS, Answer, Noun, place, sure
 from conversations.engine.errors import NotAllowed
 from conversations.engine.ledger.desk import Desk
-from conversations.engine.ledger.diagnosis_page import before_and_after, ninety_days, under_way
+from conversations.engine.ledger.diagnosis_page import before_and_after, heard, ninety_days, under_way
 from conversations.engine.values import Facts, Listed, Page, Run, Word
 from conversations.programme.companies import Cohort
 from conversations.programme.diagnosing import words_of_case, words_of_note
-from conversations.programme.facts import DiagnosisStarted
+from conversations.programme.facts import DiagnosisStarted, QuickPulseAsked
 from conversations.programme.figures import month_of
+from conversations.programme.people import MEMBER
 from conversations.programme.subjects import Subject
 
 diagnose = Noun("diagnose")
@@ -39,6 +40,44 @@ async def start(desk: Desk, cohort: Cohort) -> Answer:
         return sure("diagnose-start-sure", what)
     await desk.record(DiagnosisStarted(cohort=cohort.id, by=desk.caller.id))
     return Answer(Word("diagnose-start-done", what))
+
+
+@diagnose.command("ask", place("cohort"), roles=ADMINS)
+async def ask(desk: Desk, cohort: Cohort) -> Answer:
+    """Everybody in the cohort gets the same two questions, once a diagnosis; who leads it reads what came of it."""
+    await _governed(desk, cohort)
+    what = {"name": cohort.name}
+    found = await under_way(desk.uow, desk.company.id, cohort.id)
+    if found is None or found.person != desk.caller.id:
+        return Answer(Word("diagnose-ask-not_led", what))
+    if found.pulse_closes_at:
+        return Answer(Word("diagnose-ask-already", {**what, "day": found.pulse_closes_at}))
+    if cohort.is_control:
+        return Answer(Word("diagnose-ask-control", what))
+    parts = await desk.uow.people.participants(desk.company.id, cohort.id)
+    count = sum(each.state in MEMBER for each in parts)
+    if not count:
+        return Answer(Word("diagnose-ask-nobody", what))
+    if not desk.is_sure:
+        return sure("diagnose-ask-sure", {**what, "count": count})
+    await desk.record(QuickPulseAsked(cohort=cohort.id, by=desk.caller.id))
+    return Answer(Word("diagnose-ask-done", {**what, "count": count}))
+
+
+@diagnose.command("answers", place("cohort"), roles=ADMINS)
+async def answers(desk: Desk, cohort: Cohort) -> Answer:
+    """What came of the latest quick pulse, once it is over: bands and rounded numbers."""
+    await _governed(desk, cohort)
+    what = {"name": cohort.name}
+    every = await desk.uow.companies.diagnoses(desk.company.id, cohort.id)
+    asked = [each for each in every if each.pulse_closes_at]
+    if not asked:
+        return Answer(Word("diagnose-answers-unasked", what))
+    over = [each for each in asked if each.has_heard(desk.now)]
+    if not over:
+        return Answer(Word("diagnose-ask-already", {**what, "day": asked[-1].pulse_closes_at}))
+    page = await heard(desk.uow, desk.company, cohort, over[-1])
+    return Answer(Word("diagnose-answers", what), shows=(page,))
 
 
 @diagnose.command("view", place("cohort"), roles=ADMINS)

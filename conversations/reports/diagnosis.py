@@ -20,6 +20,7 @@ case = diagnosis.ask("case", Text("words", CASE, multiline=True), shows=("templa
 kept = diagnosis.tell("kept")
 later = diagnosis.tell("later")
 afterwards = diagnosis.tell("afterwards", shows=("pair",))
+heard = diagnosis.tell("heard", shows=("answers",))
 
 
 @diagnosis.opening
@@ -30,6 +31,9 @@ def for_who_leads_it(scene: Scene, step: str) -> Opening | Because:
     name = scene.cohort.name
     if step == "afterwards":
         return Opening({"name": name, "pair": found["pair"]}, step)
+    if step == "heard":
+        answers = found["heard"]
+        return Opening({"name": name, "answers": answers}, step) if answers else Because("answered")
     if step == "case":
         template = Page("case_study")
         return Opening({"name": name, "template": template}, step) if found["it"].cases < CASES else Because("answered")

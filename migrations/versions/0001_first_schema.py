@@ -596,6 +596,8 @@ def upgrade() -> None:
         sa.Column("figures", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("day", sa.Integer(), nullable=False),
         sa.Column("cases", sa.Integer(), nullable=False),
+        sa.Column("pulse_closes_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("pulse_counts", sa.JSON(none_as_null=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["company", "cohort"],
             ["cohorts.company", "cohorts.id"],

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from conversations.engine.ledger.policies import policies_in
 from conversations.engine.ledger.published import history
 from conversations.engine.ledger.sponsor_page import month_named
 from conversations.engine.ledger.told_figures import told
@@ -13,11 +14,29 @@ from conversations.programme.anonymity import Published
 from conversations.programme.companies import Cohort, Company
 from conversations.programme.diagnosing import FOLLOWED, Diagnosis, months_until
 from conversations.programme.publication import Scope
+from conversations.programme.quick_pulse import told as told_of_pulse
 
 
 async def under_way(uow: UnitOfWork, company: str, cohort: str) -> Diagnosis | None:
     """The diagnosis of a cohort that has days ahead."""
     return next((each for each in await uow.companies.diagnoses(company, cohort) if not each.is_over), None)
+
+
+async def heard(uow: UnitOfWork, company: Company, cohort: Cohort, it: Diagnosis) -> Facts:
+    """What may be told of its quick pulse, once it is over."""
+    k = (await policies_in(uow, company, cohort, None))["k.scores"]
+    found = told_of_pulse(it.pulse_counts, k)
+    if found.band is None:
+        return Facts(((Word("diagnose-answers-worth"), Word("diagnose-answers-untold")),))
+    low, high = found.band
+    rows = [
+        (
+            Word("diagnose-answers-worth"),
+            Word("diagnose-answers-of_5", {"low": round(low), "high": round(high), "n": found.n}),
+        )
+    ]
+    rows += [(Word(f"diagnose-way-{way}"), Word("diagnose-answers-named", {"n": n})) for way, n in found.ways]
+    return Facts(tuple(rows))
 
 
 async def before_and_after(uow: UnitOfWork, company: Company, it: Diagnosis, month: date) -> Facts:

@@ -34,6 +34,7 @@ from conversations.engine.ledger import (
     preparing,
     progress,
     publication,
+    quick_pulses,
     readying,
     reflections,
     regional,
@@ -184,6 +185,8 @@ RULES = Rules(
         facts.FiguresFrozen: (sponsors.figures_frozen, gating.figures_frozen),
         facts.DiagnosisStarted: (diagnosing.diagnosis_started,),
         facts.DiagnosisDayDone: (diagnosing.diagnosis_day_done,),
+        facts.QuickPulseAsked: (quick_pulses.quick_pulse_asked,),
+        facts.QuickPulseAnswered: (quick_pulses.quick_pulse_answered,),
         facts.CaseStudied: (diagnosing.case_studied,),
         facts.GateDecided: (gating.gate_decided,),
         facts.StatusAnswered: (sponsors.status_answered,),
@@ -243,5 +246,6 @@ RULES = Rules(
         "escalation_rests": escalations.escalation_rests,
         "gate_review": gating.gate_review,
         "readiness_closes": readying.readiness_closes,
+        "quick_pulse_closes": quick_pulses.quick_pulse_closes,
     },
 )

@@ -70,6 +70,7 @@ door-sponsor_status = Der Monat für die Schirmherrschaft
 door-gates = Das Ende einer Phase
 door-diagnosis = Die Diagnose
 door-readiness = Fünf Fragen vorab
+door-quick_pulse = Zwei kurze Fragen
 door-launch_check = Vor einem Start
 door-quarterly_pack = Das Quartal auf einer Seite
 

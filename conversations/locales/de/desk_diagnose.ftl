@@ -4,6 +4,10 @@ command-diagnose = Die Diagnosen deiner Durchgänge ansehen
     .example = diagnose
 command-diagnose_start = Einen Durchgang sieben Tage lang ansehen
     .example = diagnose start Spring
+command-diagnose_ask = Alle in einem Durchgang zwei kurze Dinge fragen
+    .example = diagnose ask Spring
+command-diagnose_answers = Sehen, was ein Durchgang geantwortet hat
+    .example = diagnose answers Spring
 command-diagnose_view = 90 Tage eines Durchgangs ansehen
     .example = diagnose view Spring
 command-diagnose_notes = Die eigenen Notizen der sieben Tage lesen
@@ -20,6 +24,28 @@ diagnose-row = Begonnen am { $started } · { $day } von 7 Tagen geschafft
 diagnose-already = Eine Diagnose von { $name } läuft schon.
 diagnose-start-sure = Du würdest eine Diagnose von { $name } leiten: jeden Arbeitstag eine Aufgabe, sieben insgesamt. Sonst erfährt niemand davon.
 diagnose-start-done = Die erste Aufgabe zu { $name } kommt gleich, in deiner Arbeitszeit. Die Zahlen des letzten Monats gelten als „vorher“.
+diagnose-ask-sure = { $count ->
+    [one] Eine Person in { $name } bekäme zwei kurze Fragen, in ihrer Arbeitszeit. Antworten zählen ab jetzt fünf Tage; niemand wird zweimal gefragt.
+   *[other] { $count } Personen in { $name } bekämen zwei kurze Fragen, in ihrer Arbeitszeit. Antworten zählen ab jetzt fünf Tage; niemand wird zweimal gefragt.
+}
+diagnose-ask-done = { $count ->
+    [one] Eine Person in { $name } wird gefragt. In fünf Tagen sage ich dir, was sich sagen lässt.
+   *[other] { $count } Personen in { $name } werden gefragt. In fünf Tagen sage ich dir, was sich sagen lässt.
+}
+diagnose-ask-not_led = Die Fragen gehören zu einer Diagnose, und wer sie leitet, verschickt sie. Im Moment leitest du keine von { $name }.
+diagnose-ask-already = { $name } ist gefragt worden, einmal je Diagnose. Antworten zählen bis { $day }.
+diagnose-ask-control = { $name } dient dem Vergleich: Wer dort ist, liest die Fragen im Quartal und sonst nichts.
+diagnose-ask-nobody = In { $name } macht noch niemand mit, also gibt es niemanden zu fragen.
+diagnose-answers = Was { $name } geantwortet hat. Zahlen sind auf Fünfer abgerundet, und hinter jeder stehen mindestens fünf Personen.
+diagnose-answers-unasked = { $name } ist nicht gefragt worden. Das ist die Aufgabe am zweiten Tag einer Diagnose.
+diagnose-answers-worth = Gerade die Zeit wert
+diagnose-answers-of_5 = { $low } bis { $high } von 5 · n ≥ { $n }
+diagnose-answers-untold = zu wenige Antworten, um etwas zu sagen
+diagnose-answers-named = { $n } oder mehr haben es genannt
+diagnose-way-time = Ein Termin, der besser passt
+diagnose-way-topic = Ein Thema, das besser passt
+diagnose-way-shorter = Kürzere Treffen
+diagnose-way-nothing = Nichts, alles gut
 diagnose-view = { $name } in 90 Tagen, nach veröffentlichten Zahlen.
 diagnose-notes = { $count ->
     [0] Du hast bisher nichts notiert.
@@ -47,7 +73,7 @@ diagnose-months = { $months }
 diagnose-month = { $month }: { $value }
 
 diagnose-hint-1 = Oben stehen die Zahlen der letzten drei Monate.
-diagnose-hint-2 = Frag auf deinen eigenen Wegen; ich schicke dem Durchgang nichts.
+diagnose-hint-2 = Ich kann alle für dich fragen: diagnose ask
 diagnose-hint-3 = Die Liste zum Anrufen: pairs quiet
 diagnose-hint-4 = Wer wartet und warum: pool
 diagnose-hint-5 = Wozu der Durchgang da ist: cohorts goal
@@ -56,6 +82,10 @@ diagnose-hint-7 = Deine Notizen der Woche: diagnose notes
 
 desk-diagnose_start = Welcher Durchgang?
     .title = Sieben Tage
+desk-diagnose_ask = Welcher Durchgang?
+    .title = Zwei kurze Fragen
+desk-diagnose_answers = Welcher Durchgang?
+    .title = Was geantwortet wurde
 desk-diagnose_view = Welcher Durchgang?
     .title = 90 Tage
 desk-diagnose_notes = Welcher Durchgang?

@@ -22,3 +22,6 @@ diagnosis-later = Auch gut. In einer Woche frage ich wieder.
 diagnosis-afterwards = { $name }, 30 Tage später: zwei Zahlen, vorher und nachher. Sag sie allen, egal wohin sie gegangen sind.
     .title = Vorher und nachher
     .footnote = Nur veröffentlichte Zahlen; wo wenige geantwortet haben, sage ich keine.
+diagnosis-heard = { $name } hat auf deine zwei Fragen geantwortet. Zahlen sind auf Fünfer abgerundet, und hinter jeder stehen mindestens fünf Personen.
+    .title = Was alle sagen
+    .footnote = Du findest es wieder mit: diagnose answers

@@ -70,6 +70,7 @@ door-sponsor_status = Sponsor's month
 door-gates = The end of a phase
 door-diagnosis = The diagnosis
 door-readiness = Five questions beforehand
+door-quick_pulse = Two quick questions
 door-launch_check = Before a launch
 door-quarterly_pack = The quarter on one page
 

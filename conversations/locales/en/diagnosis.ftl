@@ -22,3 +22,6 @@ diagnosis-later = That's fine. I'll ask again in a week.
 diagnosis-afterwards = { $name }, 30 days later: two figures, before and after. Tell them to everybody, whichever way they went.
     .title = Before and after
     .footnote = Published figures alone; where few answered, I tell none.
+diagnosis-heard = { $name } has answered your two questions. Numbers are rounded down to fives, and nothing rests on fewer than five people.
+    .title = What everybody says
+    .footnote = You find it again with: diagnose answers

@@ -15,7 +15,14 @@ from conversations.programme.facts.circles import (
     CircleCounted,
     CircleDue,
 )
-from conversations.programme.facts.diagnosing import CaseStudied, DiagnosisDayDone, DiagnosisStarted
+from conversations.programme.facts.diagnosing import (
+    CaseStudied,
+    DiagnosisDayDone,
+    DiagnosisStarted,
+    QuickPulseAnswered,
+    QuickPulseAsked,
+    QuickPulseDue,
+)
 from conversations.programme.facts.doors import (
     CompanyFounded,
     ZoneDiffers,
@@ -314,6 +321,9 @@ __all__ = [
     "PulseAsked",
     "PulseFinished",
     "PulsesDiffer",
+    "QuickPulseAnswered",
+    "QuickPulseAsked",
+    "QuickPulseDue",
     "ReadinessAnswered",
     "ReadinessAsked",
     "ReadinessDue",

@@ -32,3 +32,29 @@ class CaseStudied(AboutADiagnosis):
     """A case study is written, or, without words, is to be asked for again."""
 
     words: Private = NO_WORDS
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuickPulseAsked(AboutADiagnosis):
+    """Who leads the diagnosis wants to hear everybody in the cohort."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuickPulseDue(Fact):
+    """These people are asked, once."""
+
+    about = ("cohort", "cohort")
+    cohort: str
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuickPulseAnswered(Fact):
+    """Somebody answered: `worth` is 1 to 5, `easier` one of quick_pulse.WAYS. Who it was is told to nobody."""
+
+    about = ("cohort", "cohort")
+    sealed = ("worth", "easier")
+    cohort: str
+    diagnosis: str
+    worth: int
+    easier: str

@@ -66,6 +66,7 @@ QUESTIONS = frozenset(
         "long_view.questions",
         "reflection.in_writing",
         "reflection.look_back",
+        "quick_pulse.questions",
         "quarterly_pack.add",
         "quarterly_pack.due",
         "quarterly_pack.pack",

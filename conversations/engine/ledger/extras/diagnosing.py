@@ -5,7 +5,7 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
-from conversations.engine.ledger.diagnosis_page import before_and_after, ninety_days
+from conversations.engine.ledger.diagnosis_page import before_and_after, heard, ninety_days
 from conversations.engine.ledger.extras.request import Request
 from conversations.programme.figures import month_of
 from conversations.programme.rights import administers
@@ -27,9 +27,16 @@ async def _diagnosis(request: Request) -> Any:
     month = month_of(request.now) - relativedelta(months=1)
     return {
         "it": found,
+        "heard": await heard(request.uow, company, cohort, found) if found.has_heard(request.now) else None,
         "pair": await before_and_after(request.uow, company, found, month),
         **await ninety_days(request.uow, company, cohort, month),
     }
 
 
-LOADERS: Mapping[str, Callable[[Request], Awaitable[Any]]] = {"diagnosis": _diagnosis}
+async def _quick_pulse(request: Request) -> Any:
+    """The diagnosis of the cohort in question whose quick pulse is open, or None."""
+    found = await request.uow.companies.diagnoses(request.company.id, request.subject.id)
+    return next((each for each in reversed(found) if each.is_asking(request.now)), None)
+
+
+LOADERS: Mapping[str, Callable[[Request], Awaitable[Any]]] = {"diagnosis": _diagnosis, "quick_pulse": _quick_pulse}
