@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import BindParameter, and_, bindparam, exists, func, select
 
 from conversations.programme.companies import AuditEntry
-from conversations.programme.outlines import EntryOutline, PairingOutline, PartOutline, PersonOutline
-from conversations.programme.pairings import TAKEN, Pairing, PairingState
-from conversations.programme.people import Participant, Person
+from conversations.programme.outlines import Counted, EntryOutline, PairingOutline, PartOutline, PersonOutline
+from conversations.programme.pairings import LIVE, TAKEN, Pairing, PairingState
+from conversations.programme.people import MEMBER, Participant, Person
 from storage.lists import is_in
 from storage.pairing_tables import pairings
 from storage.prepared import Prepared
@@ -60,6 +60,22 @@ _UNMATCHED = Prepared(
         ),
     )
 )
+_COUNTED = Prepared(
+    select(
+        select(func.count()).where(people.c.company == _COMPANY, people.c.erased_at.is_(None)).scalar_subquery(),
+        select(func.count(participants.c.person.distinct()))
+        .where(
+            participants.c.company == _COMPANY,
+            is_in(participants.c.cohort, "of_cohorts"),
+            is_one_of(participants.c.state, *MEMBER),
+        )
+        .scalar_subquery(),
+        select(func.count())
+        .select_from(pairings)
+        .where(_P.company == _COMPANY, is_in(_P.cohort, "of_cohorts"), is_one_of(_P.state, *LIVE))
+        .scalar_subquery(),
+    )
+)
 _AUDIT = Prepared(
     select(*(audit_entries.c[name] for name in EntryOutline._fields))
     .where(audit_entries.c.company == _COMPANY)
@@ -92,6 +108,12 @@ class SqlOutlines(Repository):
         """How many people are ready in one of these cohorts and in no pairing of it, each counted once."""
         asked = {"of_company": company, "of_cohorts": sorted(cohorts)}
         return int((await self.nouns.values(_UNMATCHED, Participant, Pairing, **asked))[0][0])
+
+    async def counted(self, company: str, cohorts: Collection[str]) -> Counted:
+        """Everybody of the company; members and live pairings of these cohorts."""
+        asked = {"of_company": company, "of_cohorts": sorted(cohorts)}
+        rows = await self.nouns.values(_COUNTED, Person, Participant, Pairing, **asked)
+        return Counted._make(rows[0])
 
     async def audit(self, company: str) -> Sequence[EntryOutline]:
         """The audit log from its beginning."""

@@ -5,7 +5,6 @@ from conversations.engine.errors import NotAllowed
 from conversations.engine.ledger.desk import Desk
 from conversations.engine.ledger.desk.settings import amount
 from conversations.engine.values import Facts, Run, Word
-from conversations.programme.people import MEMBER
 from conversations.programme.policy import POLICIES
 
 data = Noun("data")
@@ -21,11 +20,13 @@ async def overview(desk: Desk) -> Answer:
     """How much there is of what; hidden cohorts the caller may not know of are not counted."""
     if not desk.runs_the_company:
         raise NotAllowed
+    cohorts = [each.id for each in await desk.cohorts()]
+    found = await desk.uow.outlines.counted(desk.company.id, cohorts)
     counts = {
-        "people": len(await desk.known()),
-        "cohorts": len(await desk.cohorts()),
-        "members": len({each.person for each in await desk.parts() if each.state in MEMBER}),
-        "pairings": len(await desk.seen()),
+        "people": found.people,
+        "cohorts": len(cohorts),
+        "members": found.members,
+        "pairings": found.pairings,
     }
     rows = tuple((Word(f"data-row-{name}"), str(count)) for name, count in counts.items())
     runs = (

@@ -47,6 +47,14 @@ class PersonOutline(NamedTuple):
     employee_number: str
 
 
+class Counted(NamedTuple):
+    """How much there is: people who were not erased; members of some cohorts, each counted once; their pairings."""
+
+    people: int
+    members: int
+    pairings: int
+
+
 class EntryOutline(NamedTuple):
     """A line of the audit log; why is not among it."""
 

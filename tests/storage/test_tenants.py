@@ -23,6 +23,11 @@ from tests.storage.world import DAY, MEETING, NOW, message, settle, talk
 Ask = Callable[[SqlUnitOfWork, str], Awaitable[object]]
 
 
+async def how_much_there_is(uow: SqlUnitOfWork, company: str) -> int:
+    """People, members and pairings together."""
+    return sum(await uow.outlines.counted(company, ["c1"]))
+
+
 async def who_answered(uow: SqlUnitOfWork, company: str) -> frozenset[bytes]:
     """The hashes of whoever answered the quarterly question."""
     scope = Scope("company", company)
@@ -116,6 +121,7 @@ READS: dict[str, Ask] = {
     "outlines.people": lambda uow, c: uow.outlines.people(c, ["ada"]),
     "outlines.participants": lambda uow, c: uow.outlines.participants(c, "c1"),
     "outlines.unmatched": lambda uow, c: uow.outlines.unmatched(c, ["c1"]),
+    "outlines.counted": how_much_there_is,
     "outlines.audit": lambda uow, c: uow.outlines.audit(c),
     "themes.said": lambda uow, c: uow.themes.said(c, Scope("region", "r1"), NOW - DAY, NOW + DAY),
     "themes.frozen": lambda uow, c: uow.themes.frozen(c, Scope("region", "r1"), NOW.date()),

@@ -77,9 +77,6 @@ async def test_the_log_is_the_admins_alone(begin: Begin) -> None:
         pairing.mentor = chat.people["emil"].id
     await chat.type("emil", "/mentor log person=Dana")
     assert "Bo Winkler" not in chat.words("emil")
-    await chat.type("emil", "/mentor data retention")
-    assert "12 months" in chat.words("emil")
-    await chat.type("emil", "/mentor data")
     await chat.type("dana", "/mentor log")
     await chat.see("dana", "help.because")
 

@@ -61,7 +61,7 @@ async def _person(desk: Desk, words: str, is_anybody: bool) -> Found:
     wanted = _plain(words)
     if not wanted:
         return Found()
-    only = words.strip().removeprefix("#") if words.startswith("#") else ""
+    only = words.strip().removeprefix("#") if words.startswith("#") else await _addressed(desk, words)
     people = await (desk.colleagues(only) if is_anybody else desk.known(only))
     for keys in (_own_keys, _loose_keys):
         hits = [each for each in people if wanted in keys(each)]
@@ -70,6 +70,12 @@ async def _person(desk: Desk, words: str, is_anybody: bool) -> Found:
         if hits:
             return _one_of(hits, [(each.id, _described(each)) for each in hits])
     return Found(nearest=_near(wanted, [(each.id, each.name) for each in people]))
+
+
+async def _addressed(desk: Desk, words: str) -> str:
+    """The id of whoever has this very address, so that not everybody is looked through; '' for nobody."""
+    found = await desk.uow.people.by_email(desk.company.id, [words.strip()]) if "@" in words else {}
+    return next((each.id for each in found.values()), "")
 
 
 async def _unmentioned(desk: Desk, words: str) -> str:
