@@ -5,11 +5,12 @@ from difflib import get_close_matches
 from babel import Locale, UnknownLocaleError
 
 from conversations.engine import playbook as book
-from conversations.engine.commands import TRAINERS, Answer, Noun, words
+from conversations.engine.commands import CHAMPIONS, TRAINERS, Answer, Noun, words
 from conversations.engine.languages import languages
 from conversations.engine.ledger.desk import Desk
 from conversations.engine.values import Listed, Page, Run, Spreadsheet, Word
 from conversations.programme.playbook_groups import grouped
+from conversations.programme.texts import PAGE
 
 playbook = Noun("playbook")
 
@@ -53,7 +54,9 @@ async def show(desk: Desk, name: str) -> Answer:
     minutes = (await desk.policy())["session.length"]
     page = Page(known[0], {"partner": Word("playbook-partner"), "minutes": minutes})
     back = Run(Word(f"playbook-group-{group}"), f"playbook {group}")
-    return Answer(Word("playbook-page", {"name": known[0]}), shows=(page,), runs=(back,))
+    own = Run(Word("playbook-do-own_words"), f"texts show {PAGE}{known[0]}")
+    can_change = desk.wears(*CHAMPIONS) and not desk.is_locked(f"{PAGE}{known[0]}")
+    return Answer(Word("playbook-page", {"name": known[0]}), shows=(page,), runs=(back, own) if can_change else (back,))
 
 
 @playbook.command("export", words("language", 12), roles=TRAINERS)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from conversations.engine.changeable import changeable, readable
 from conversations.engine.commands import CHAMPIONS, Answer, Noun, done, place, words
 from conversations.engine.commands.grammar import quoted
 from conversations.engine.languages import languages
 from conversations.engine.ledger.desk import Desk
-from conversations.engine.text_index import readable, sources
 from conversations.engine.values import Items, Listed, Run, Word
 from conversations.programme.companies import Region
 from conversations.programme.facts import Private, TextOverridden, TextReverted
@@ -30,9 +30,9 @@ async def found(desk: Desk, search: str | None) -> Answer:
     own = await _own(desk, language)
     asked = (search or "").casefold()
     rows = [
-        Listed(key, _beginning(own.get(key) or readable(source)), (Run(Word("texts-do-show"), f"texts show {key}"),))
-        for key, source in sources(language).items()
-        if not desk.is_locked(key) and (asked in key or asked in source.casefold() if asked else key in own)
+        Listed(key, _beginning(own.get(key) or readable(key, text)), (Run(Word("texts-do-show"), f"texts show {key}"),))
+        for key, text in changeable(language).items()
+        if not desk.is_locked(key) and (asked in key or asked in text.casefold() if asked else key in own)
     ]
     return Answer(Word("texts-found" if asked else "texts-own", {"count": len(rows)}), tuple(rows))
 
@@ -40,11 +40,11 @@ async def found(desk: Desk, search: str | None) -> Answer:
 @texts.command("show", words("key", 80), roles=CHAMPIONS)
 async def show(desk: Desk, key: str) -> Answer:
     """One text in every language, and what the caller's regions say instead."""
-    if not any(key in sources(language) for language, _ in languages()):
+    if not any(key in changeable(language) for language, _ in languages()):
         return Answer(Word("texts-unknown", {"key": key}))
     own = [each for each in await desk.own_texts() if each.key == key]
     regions = {each.id: each.name for each in await desk.regions()}
-    ours = [Items(name, (), readable(sources(language).get(key, ""))) for language, name in languages()]
+    ours = [Items(name, (), readable(key, changeable(language).get(key, ""))) for language, name in languages()]
     theirs = [Items(Word("texts-of", {"region": regions.get(each.region or "", "–")}), (), each.words) for each in own]
     runs = tuple(
         Run(Word("texts-do-change", {"language": name}), f"texts override {key} language={language}")
@@ -62,14 +62,15 @@ async def override(desk: Desk, key: str, language: str | None, region: Region | 
     if isinstance(meant, Answer):
         return meant
     spoken, region = meant
-    original, own = sources(spoken)[key], await _own(desk, spoken, region)
+    original, own = changeable(spoken)[key], await _own(desk, spoken, region)
     if text is None:
         return Answer(
-            Word("texts-shown", {"key": key}), asks={"language": spoken, "text": own.get(key, readable(original))}
+            Word("texts-shown", {"key": key}), asks={"language": spoken, "text": own.get(key, readable(key, original))}
         )
     wrong = unfit(text, original, needed_places(original))
     if wrong:
-        return replace(_unfit(wrong), shows=(Items(key, (), readable(original)),))
+        said = replace(_unfit(wrong), shows=(Items(key, (), readable(key, original)),))
+        return replace(said, asks={"language": spoken, "text": text}, is_refusal=True)
     fact = TextOverridden(
         company=desk.company.id, key=key, locale=spoken, region=_id(region), by=desk.caller.id, words=Private(text)
     )
@@ -85,10 +86,10 @@ async def preview(desk: Desk, key: str, language: str | None, region: Region | N
     if isinstance(meant, Answer):
         return meant
     spoken, region = meant
-    original = sources(spoken)[key]
+    original = changeable(spoken)[key]
     wrong = unfit(text, original, needed_places(original))
     if wrong:
-        return replace(_unfit(wrong), shows=(Items(key, (), readable(original)),))
+        return replace(_unfit(wrong), shows=(Items(key, (), readable(key, original)),))
     where = f" region=#{region.id}" if region else ""
     line = f"texts override {key} language={spoken}{where} text={quoted(text)}"
     return Answer(Word("texts-preview", {"text": text}), runs=(Run(Word("texts-do-use"), line),))
@@ -127,7 +128,7 @@ async def _meant(desk: Desk, key: str, typed: str | None, region: Region | None)
     if spoken is None:
         names = tuple(f"{name} ({code})" for code, name in languages())
         return Answer(Word("texts-no_language", {"language": typed or "", "languages": names}))
-    if key not in sources(spoken):
+    if key not in changeable(spoken):
         return Answer(Word("texts-unknown", {"key": key}))
     if desk.is_locked(key):
         return Answer(Word("texts-locked", {"key": key}))

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from conversations.engine.prompts import Section
+from conversations.programme.texts import PLACE
 
 PLAYBOOK = Path(__file__).parent.parent / "playbook"
 SOURCE = "en"
@@ -29,6 +30,19 @@ def page(name: str, language: str, args: Mapping[str, str]) -> PlaybookPage:
             for heading, text, items in blocks
         ),
     )
+
+
+def own_page(words: str, ours: PlaybookPage, args: Mapping[str, str]) -> PlaybookPage:
+    """A region's own words for a page of ours: literal but for `[name]`; without a `# title` they keep our title."""
+
+    def filled(text: str) -> str:
+        return PLACE.sub(lambda place: args.get(place[1], place[0]), text)
+
+    title, blocks = _parsed(words if words.startswith("# ") else f"# {ours.title}\n{words}")
+    sections = [Section(filled(heading), filled(text), tuple(map(filled, items))) for heading, text, items in blocks]
+    if not sections or sections[0].title:
+        sections.insert(0, Section())  # the page's own title stands on the first
+    return PlaybookPage(filled(title), tuple(sections))
 
 
 @lru_cache(maxsize=1)
@@ -60,13 +74,16 @@ Block = tuple[str, str, tuple[str, ...]]
 @lru_cache(maxsize=512)
 def _blocks(name: str, language: str) -> tuple[str, tuple[Block, ...]]:
     file = PLAYBOOK / language / f"{name}.md"
-    text = (file if file.exists() else PLAYBOOK / SOURCE / f"{name}.md").read_text(encoding="utf-8")
+    return _parsed((file if file.exists() else PLAYBOOK / SOURCE / f"{name}.md").read_text(encoding="utf-8"))
+
+
+def _parsed(text: str) -> tuple[str, tuple[Block, ...]]:
     title, *lines = text.splitlines()
     blocks: list[tuple[str, list[str], list[str]]] = [("", [], [])]
     for line in lines:
         if line.startswith("## "):
             blocks.append((line[3:].strip(), [], []))
-        elif line.startswith("- "):
+        elif line.startswith(("- ", "* ", "• ")):
             blocks[-1][2].append(line[2:].strip())
         elif line.strip():
             if blocks[-1][2]:

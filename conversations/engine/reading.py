@@ -37,6 +37,7 @@ from conversations.engine.values import (
     runs_of,
 )
 from conversations.engine.wording import Reader, Wording
+from conversations.programme.texts import PAGE
 
 #: Ways out of any question, offered in this order (PRODUCT §2.7).
 WAYS_OUT = ("@later", "@tomorrow", "@skip", "@stop", "@help")
@@ -211,6 +212,8 @@ class Reading:
     def _page(self, value: Page, reader: Reader) -> list[Section]:
         args = {name: self.wording.read(entry, reader) for name, entry in value.args.items()}
         found = playbook.page(value.name, self.wording.language(reader.locale), args)
+        if own := reader.own.get(f"{PAGE}{value.name}"):
+            found = playbook.own_page(own, found, args)
         first, *rest = found.sections
         return [Section(found.title, first.text, first.items, begins=True), *rest]
 

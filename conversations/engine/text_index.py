@@ -8,16 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from fluent.syntax import FluentParser, FluentSerializer
-from fluent.syntax.ast import (
-    Attribute,
-    Message,
-    Pattern,
-    Placeable,
-    SelectExpression,
-    StringLiteral,
-    TextElement,
-    VariableReference,
-)
+from fluent.syntax.ast import Attribute, Message
 
 from conversations.engine.catalogue import Catalogue
 from conversations.engine.commands.registry import DESK
@@ -30,38 +21,6 @@ CODE = Path(__file__).parent.parent.parent
 PACKAGES = ("conversations", "adapters", "bot")
 #: A text by its name, or the start of one that the code completes: "home-next", f"option-{topic}".
 _NAMED = re.compile(r"""f?"([a-z_][a-z0-9_.-]*)(["{])""")
-
-
-#: Nobody's to change: what people say yes to and are promised, what they may type, how commands are told of,
-#: and what must not tell why a pairing is worth a look.
-LOCKED = ("invitation", "my_data", "concern", "confidant", "escalation", "phrase", "command", "desk", "do")
-
-
-def is_locked(catalogue: Catalogue, key: str) -> bool:
-    """Whether no region may have its own words for it: neutral scripts (PRODUCT §2.3) and `LOCKED`."""
-    name = key.partition(".")[0].partition("-")[0]
-    return name in LOCKED or (name in catalogue and catalogue[name].is_neutral)
-
-
-def readable(source: str) -> str:
-    """A source text as people read it who write own words: `[name]` for what is filled in, of plural forms the last."""
-    entry = FluentParser().parse_entry(f"text =\n    {source.replace(chr(10), chr(10) + '    ')}")
-    return _read(entry.value) if isinstance(entry, Message) and entry.value else source
-
-
-def _read(pattern: Pattern) -> str:
-    parts = []
-    for each in pattern.elements:
-        match each:
-            case Placeable(expression=VariableReference(id=name)):
-                parts.append(f"[{name.name}]")
-            case Placeable(expression=SelectExpression(variants=variants)):
-                parts.append(_read(next(each.value for each in variants if each.default)))
-            case Placeable(expression=StringLiteral(value=value)):
-                parts.append(value)
-            case TextElement(value=value):
-                parts.append(value)
-    return "".join(parts)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,10 @@ from datetime import datetime
 
 #: What is filled in, as whoever writes own words sees it: `[mentor]`.
 PLACE = re.compile(r"\[(\w+)\]")
+#: The same as our own texts have it: messages `{ $mentor }`, pages of the playbook `{mentor}`.
+MESSAGE_PLACE, PAGE_PLACE = re.compile(r"\$(\w+)"), re.compile(r"\{(\w+)\}")
+#: Keys of pages begin so.
+PAGE = "page-"
 #: A region's own text may be as much longer than ours, and no shorter than a word.
 TIMES_AS_LONG, AT_LEAST_ALLOWED = 2, 200
 
@@ -44,7 +48,7 @@ def places_in(words: str) -> tuple[str, ...]:
 
 def needed_places(source: str) -> tuple[str, ...]:
     """The names of what a source text is filled with, plural forms included."""
-    return tuple(dict.fromkeys(re.findall(r"\$(\w+)", source)))
+    return tuple(dict.fromkeys(MESSAGE_PLACE.findall(source) + PAGE_PLACE.findall(source)))
 
 
 def unfit(words: str, original: str, needed: Collection[str]) -> Unfit | None:

@@ -20,7 +20,8 @@ class Answer:
     """`text` is said; `rows` are a list, shown page by page; `shows` are any other values of `values.py` below it.
 
     `runs` are the buttons of the whole. `needs_a_yes`: nothing has happened yet, the same command with a yes does it.
-    `asks` opens the command's form instead, with these words filled in.
+    `asks` opens the command's form instead, with these words filled in; `is_refusal`: the text is said before it, so
+    that nothing typed is lost.
     """
 
     text: Word
@@ -29,6 +30,7 @@ class Answer:
     runs: tuple[Run, ...] = ()
     needs_a_yes: bool = field(default=False, kw_only=True)
     asks: Mapping[str, str] | None = field(default=None, kw_only=True)
+    is_refusal: bool = field(default=False, kw_only=True)
 
 
 def done(key: str, args: Mapping[str, Any] | None = None, *, undo: str = "") -> Answer:

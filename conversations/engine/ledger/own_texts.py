@@ -1,9 +1,9 @@
 """A region's own words: kept by key, language and region; every change moves the company's revision."""
 
+from conversations.engine.changeable import is_locked
 from conversations.engine.errors import NotAllowed
 from conversations.engine.ledger.audit import write_audit
 from conversations.engine.ledger.book import Ledger
-from conversations.engine.text_index import is_locked
 from conversations.programme.facts import TextOverridden, TextReverted
 from conversations.programme.rights import words_region
 from conversations.programme.texts import OwnText

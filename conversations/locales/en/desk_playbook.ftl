@@ -19,6 +19,7 @@ playbook-exported = { $left ->
    *[other] All { $count } pages are in this file, one a row, with room for the translation beside the English. { $left } are open; what stands in braces stays as it is.
 }
 playbook-partner = [name]
+playbook-do-own_words = In our own words
 playbook-do-open = { $count ->
     [one] See the page
    *[other] See { $count } pages

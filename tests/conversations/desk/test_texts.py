@@ -3,7 +3,9 @@
 import pytest
 
 from conversations.programme.texts import Unfit, needed_places, unfit
+from tests.chapters import announced
 from tests.chat import Chat
+from tests.conversations.told import give
 from tests.stories import Begin
 
 
@@ -39,7 +41,9 @@ async def test_what_is_filled_in_must_survive_and_the_form_begins_with_the_words
     (field,) = [each for each in chat.card("dana")["card"]["inputs"] if each["name"] == "text"]
     assert "[programme]" in field["value"]
     await chat.fill("dana", text="We keep looking.")
-    lost = chat.words("dana")
+    lost = chat.words("dana", "desk.answer")
+    (field,) = [each for each in chat.card("dana")["card"]["inputs"] if each["name"] == "text"]
+    assert field["value"] == "We keep looking."
     await chat.type("dana", '/mentor texts preview home-in_pool text="[name], [boss]"')
     invented = chat.words("dana")
 
@@ -51,7 +55,7 @@ async def test_what_is_filled_in_must_survive_and_the_form_begins_with_the_words
 async def test_neutral_scripts_and_promises_are_locked(begin: Begin) -> None:
     """Not to be found, not to be changed: everybody reads the same words there."""
     chat = await begin("pool")
-    for key in ("rematch-script", "my_data-overview", "invitation-asked"):
+    for key in ("rematch-script", "my_data-overview", "invitation-asked", "page-confidentiality", "page-agreement"):
         await chat.type("emil", f'/mentor texts override {key} text="You failed."')
         assert "You failed" not in chat.words("emil")
 
@@ -67,6 +71,35 @@ async def test_a_champion_changes_the_words_of_their_own_regions_alone(begin: Be
 
     assert "nothing called “Europe”" in chat.words("cleo")
     assert await log_of(chat) == []
+
+
+async def test_a_page_of_the_playbook_has_own_words_like_any_text(begin: Begin) -> None:
+    """The first agenda of Bo's region is its own, with its places filled and its signs literal; Ana reads ours."""
+    chat = await begin("drafted")
+    await chat.type("dana", "/mentor playbook show first_agenda")
+    await chat.press("dana", "In our own words")
+    await chat.press("dana", "Change it in English")
+    (field,) = [each for each in chat.card("dana")["card"]["inputs"] if each["name"] == "text"]
+    assert field["value"].startswith("# Your first session with [partner]")
+    await chat.fill("dana", text="# Coffee <first>\nNo plan.\n## Then\n- *Ask* [partner] & <b>")
+    assert "as they are: [minutes]" in chat.all_words("dana")
+    await chat.fill("dana", text="# Coffee <first>\nNo plan, [minutes] minutes.\n## Then\n- *Ask* [partner] & <b>")
+    await announced(chat)
+    theirs, ours = (chat.card(name, "announcement.met")["card"]["sections"] for name in ("bo", "ana"))
+    first = [each["title"] for each in theirs].index("Coffee <first>")
+
+    assert theirs[first]["text"] == "No plan, 60 minutes."
+    assert (theirs[first + 1]["title"], theirs[first + 1]["items"]) == ("Then", ["*Ask* Ana & <b>"])
+    assert "Your first session with Bo" in [each["title"] for each in ours]
+
+
+async def test_whoever_only_reads_the_playbook_is_not_offered_to_change_it(begin: Begin) -> None:
+    """A trainer reads pages; what is signed has no words of its own anywhere."""
+    chat = await begin("company")
+    await give(chat, "gia", "trainer")
+    for name, page in (("gia", "guide_0"), ("dana", "agreement")):
+        await chat.type(name, f"/mentor playbook show {page}")
+        assert "In our own words" not in str(chat.card(name))
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
+from conversations.engine.changeable import is_locked
 from conversations.engine.ledger.audit import write_audit
 from conversations.engine.ledger.book import Ledger
 from conversations.engine.ledger.policies import policies, policy_of
 from conversations.engine.ledger.taking_in import Looked, look
 from conversations.engine.ports import UnitOfWork
-from conversations.engine.text_index import is_locked
 from conversations.programme.companies import Cohort, Company, Programme, Region, Role, RoleName
 from conversations.programme.facts import Fact
 from conversations.programme.imports import ImportKind

@@ -89,6 +89,8 @@ async def _given(ledger: Ledger, desk: Desk, command: Command, raw: Mapping[str,
         return
     answer: Answer = await command.run(desk, **values)
     if answer.asks is not None:
+        if answer.is_refusal:
+            await tell(ledger, desk.caller, answer)
         await ask_for(ledger, desk.caller, command, options, {**filled, **answer.asks})
         return
     given = {each.name: values[each.name] if each.means else filled.get(each.name) for each in command.arguments}
