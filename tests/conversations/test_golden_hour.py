@@ -54,6 +54,21 @@ async def test_nobody_is_asked_for_the_next_meeting_before_this_one_is_over(begi
     assert {each.number for each in await chat.sessions() if each.rounds} == {0, 1}
 
 
+async def test_whoever_is_looking_for_a_time_does_not_lapse_meanwhile(begin: Begin) -> None:
+    """A day before the window ends nothing suits Ana: other times follow, and the time to choose among them."""
+    chat = await begin("agreed")
+    ends_at = chat.now + timedelta(days=1)
+    ident = (await chat.session(0)).id
+    async with chat.change() as uow:
+        (await uow.sessions.get(chat.company, ident)).window_ends_at = ends_at
+    await chat.fill("ana", times=["none"])
+    offered = [datetime.fromisoformat(each) for each in times(chat, "ana")]
+    session = await chat.session(0)
+
+    assert (session.status, session.rounds) == ("planned", 2)
+    assert session.window_ends_at > min(offered) > ends_at
+
+
 async def test_each_reads_the_times_on_their_own_clock(begin: Begin) -> None:
     """Four hours apart, both inside working hours."""
     chat = await begin("agreed")

@@ -146,6 +146,8 @@ async def times_chosen(ledger: Ledger, fact: TimesChosen) -> None:
         result = ("again", "")
     if result:
         decision.outcome, decision.decided_at = result[0], ledger.now
+    if result and result[0] == "again":
+        await grant_time(ledger, session)  # whoever is looking for a time has not let it lapse
     await ledger.uow.decisions.save(decision)
     match result:
         case ("booked", at):

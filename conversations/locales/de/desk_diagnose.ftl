@@ -29,8 +29,8 @@ diagnose-ask-sure = { $count ->
    *[other] { $count } Personen in { $name } bekämen zwei kurze Fragen, in ihrer Arbeitszeit. Antworten zählen ab jetzt fünf Tage; niemand wird zweimal gefragt.
 }
 diagnose-ask-done = { $count ->
-    [one] Eine Person in { $name } wird gefragt. In fünf Tagen sage ich dir, was sich sagen lässt.
-   *[other] { $count } Personen in { $name } werden gefragt. In fünf Tagen sage ich dir, was sich sagen lässt.
+    [one] Eine Person in { $name } bekommt die zwei Fragen. Nach fünf Tagen sage ich dir, was sich sagen lässt.
+   *[other] { $count } Personen in { $name } bekommen die zwei Fragen. Nach fünf Tagen sage ich dir, was sich sagen lässt.
 }
 diagnose-ask-not_led = Die Fragen gehören zu einer Diagnose, und wer sie leitet, verschickt sie. Im Moment leitest du keine von { $name }.
 diagnose-ask-already = { $name } ist gefragt worden, einmal je Diagnose. Antworten zählen bis { $day }.
