@@ -117,3 +117,19 @@ async def test_an_orientation_is_for_those_who_had_none(begin: Begin, locale: st
 
     assert {"en": "Orientation", "de": "Einführung"}[locale] in chat.text("bo", "event.cancelled")
     chat.nothing_for("gia", "ana")
+
+
+async def test_whoever_joins_later_is_invited_to_what_is_ahead(begin: Begin) -> None:
+    """Bo says yes to the programme when the lunch stands: he is asked about it, and about nothing cancelled."""
+    chat = await begin("invited")
+    await chat.type("dana", LUNCH)
+    await chat.type("dana", '/mentor events add "Breakfast" start="2026-03-19 09:00"')
+    await chat.type("dana", '/mentor events cancel "Breakfast" sure=yes')
+    await chat.days(1)
+    assert "event.invite" not in chat.steps("bo")
+    await chat.press("bo", "I'm in")
+    await chat.until("bo", "event.invite", days=3)
+    assert "Summer lunch" in chat.words("bo", "event.invite")
+    await chat.days(2)
+
+    assert chat.count("bo", "event.invite") == 1

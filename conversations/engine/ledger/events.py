@@ -8,11 +8,13 @@ from conversations.engine.ledger.book import Ledger, Outcome
 from conversations.engine.ledger.extras.events import KIND, NAME, PLACE
 from conversations.engine.ledger.may import champions_of
 from conversations.engine.ports import Reminder
-from conversations.programme.facts import Answered, EventAdded, EventAnswered, EventCancelled, EventRestored
+from conversations.programme.facts import Answered, Consented, EventAdded, EventAnswered, EventCancelled, EventRestored
 from conversations.programme.outcomes import Event, EventKind
 from conversations.programme.subjects import Subject
 from conversations.programme.training import may_note
 
+#: The conversation, as reminders name it.
+EVENT = "event"
 #: Whoever is told of an event reads its words for so long after its start.
 AFTERWARDS = timedelta(days=1)
 
@@ -30,6 +32,15 @@ async def event_added(ledger: Ledger, fact: EventAdded) -> None:
     after = f"{region.name if region else ''}, {fact.start:%Y-%m-%d %H:%M}"
     await write_audit(ledger, fact.by, f"{fact.kind} added", fact.subject, after=after)
     await ledger.timer("event_begins", fact.subject, fact.start + AFTERWARDS)
+
+
+async def consented(ledger: Ledger, fact: Consented) -> None:
+    """Whoever joins later is invited to what is still ahead in their region."""
+    person = await ledger.person(fact.person)
+    for each in await ledger.uow.outcomes.events(ledger.company.id, person.region) if person.region else ():
+        if each.cancelled_at is None and each.start > ledger.now:
+            about = Subject("event", each.id)
+            await ledger.plant("open", EVENT, about, ledger.now, person.id, str(each.sequence))
 
 
 async def event_cancelled(ledger: Ledger, fact: EventCancelled) -> None:

@@ -59,7 +59,7 @@ RULES = Rules(
         facts.Invited: (people.invited,),
         facts.InvitationDeclined: (people.declined,),
         facts.InvitationExpired: (people.expired,),
-        facts.Consented: (people.consented, surveys.consented),
+        facts.Consented: (people.consented, surveys.consented, events.consented),
         facts.IntakeCompleted: (people.intake_completed, topics.chosen_again),
         facts.RhythmChanged: (people.rhythm_changed,),
         facts.LanguageChosen: (people.language_chosen,),
