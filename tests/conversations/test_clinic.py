@@ -3,6 +3,7 @@
 import pytest
 
 from conversations.programme.companies import Cohort, Role
+from conversations.programme.facts import FiguresFrozen
 from conversations.programme.training import clinic_number, peers
 from tests.chat import Chat
 from tests.stories import Begin
@@ -48,6 +49,18 @@ async def test_a_trainer_alone_and_a_former_one_read_nothing(begin: Begin) -> No
     await chat.days(30)
 
     chat.nothing_for("finn", "gia")
+
+
+async def test_trainers_who_were_there_before_the_first_command_meet_too(begin: Begin) -> None:
+    """Where the company began with its trainers nobody was given the role; the next month that ends plants it."""
+    chat = await begin("company")
+    async with chat.change() as uow:
+        for name in ("finn", "gia"):
+            uow.add(Role(f"trains-{name}", chat.company, chat.people[name].id, "trainer"))
+    await chat.record(FiguresFrozen(company=chat.company, month="2026-02"))
+    await chat.days(35)
+
+    assert sorted(chat.steps("finn") + chat.steps("gia")) == ["clinic.comes", "clinic.yours"]
 
 
 @pytest.mark.parametrize(("is_hidden", "found"), [(True, ("ada",)), (False, ("ada", "bo"))])

@@ -182,7 +182,7 @@ RULES = Rules(
         facts.PolicySet: (regional.policy_set,),
         facts.RoleGiven: (hats.role_given, sponsors.role_given, training.role_given),
         facts.RoleTaken: (hats.role_taken, sponsors.role_taken),
-        facts.FiguresFrozen: (sponsors.figures_frozen, gating.figures_frozen),
+        facts.FiguresFrozen: (sponsors.figures_frozen, gating.figures_frozen, training.figures_frozen),
         facts.DiagnosisStarted: (diagnosing.diagnosis_started,),
         facts.DiagnosisDayDone: (diagnosing.diagnosis_day_done,),
         facts.QuickPulseAsked: (quick_pulses.quick_pulse_asked,),

@@ -4,7 +4,7 @@ from conversations.engine.errors import NotAllowed
 from conversations.engine.ledger.audit import write_audit
 from conversations.engine.ledger.book import Ledger, Outcome
 from conversations.engine.ports import Reminder
-from conversations.programme.facts import ClinicDue, OrientationNoted, RoleGiven
+from conversations.programme.facts import ClinicDue, FiguresFrozen, OrientationNoted, RoleGiven
 from conversations.programme.subjects import Subject
 from conversations.programme.supervision import looked_at, month_after, next_month
 from conversations.programme.training import FEWEST_TRAINERS, clinic_number, may_note, peers
@@ -27,6 +27,11 @@ async def role_given(ledger: Ledger, fact: RoleGiven) -> None:
     """The first trainer plants the next month's clinic; every later one of that month plants the same."""
     if fact.role == "trainer":
         await _plant(ledger, month_after(ledger.now))
+
+
+async def figures_frozen(ledger: Ledger, _: FiguresFrozen) -> None:
+    """So does each month that ends: trainers who were there before the first command have their clinic too."""
+    await _plant(ledger, month_after(ledger.now))
 
 
 async def clinic_comes(ledger: Ledger, reminder: Reminder) -> Outcome:
