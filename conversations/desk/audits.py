@@ -12,7 +12,7 @@ from conversations.programme.facts import Private, VerdictGiven
 from conversations.programme.pairings import Pairing
 from conversations.programme.quarters import quarter_of
 
-audits = Noun("audits")
+audits = Noun("audits", also=("audit",))
 
 #: Takes an answer back.
 OPEN = "open"

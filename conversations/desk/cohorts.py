@@ -16,7 +16,7 @@ from conversations.programme.facts import CohortAdded, CohortChanged, CohortLaun
 from conversations.programme.readiness import has_sponsor, missing_before_launch
 from conversations.programme.topics import TOPICS
 
-cohorts = Noun("cohorts")
+cohorts = Noun("cohorts", also=("cohort",))
 
 #: So many characters has a name, a day, a goal, what success would be.
 NAME, DAY, GOAL, CRITERIA = 80, 10, 200, 1000

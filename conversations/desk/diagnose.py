@@ -14,7 +14,7 @@ from conversations.programme.figures import month_of
 from conversations.programme.people import MEMBER
 from conversations.programme.subjects import Subject
 
-diagnose = Noun("diagnose")
+diagnose = Noun("diagnose", also=("diagnosis", "diagnoses"))
 
 
 @diagnose.command("", roles=ADMINS)

@@ -12,7 +12,7 @@ from conversations.programme.facts import EscalationAnswered, EscalationReopened
 from conversations.programme.outlines import PairingOutline
 from conversations.programme.pairings import Pairing
 
-escalations = Noun("escalations")
+escalations = Noun("escalations", also=("escalation",))
 
 
 @escalations.command("", roles=CHAMPIONS)

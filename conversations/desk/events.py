@@ -11,7 +11,7 @@ from conversations.programme.facts import EventAdded, EventCancelled, EventResto
 from conversations.programme.outcomes import Event
 from conversations.programme.subjects import Subject
 
-events = Noun("events")
+events = Noun("events", also=("event",))
 
 #: How long one takes unless the command says otherwise, in minutes.
 MINUTES = 60

@@ -9,7 +9,7 @@ from conversations.engine.values import Export, Listed, Run, Spreadsheet, Word
 from conversations.programme.facts import DataExported
 from conversations.programme.sheets import Rows, pairing_rows, people_rows, session_rows
 
-exports = Noun("exports")
+exports = Noun("exports", also=("export",))
 
 FILE = one_of("file", "csv", "json", optional=True)
 #: More rows than these leave by the command line (`flipside data export`).

@@ -14,7 +14,7 @@ from conversations.programme.figures import month_of
 from conversations.programme.phase_gates import GateDecision, gate_day, phase_of
 from conversations.programme.targets import Phase
 
-gate = Noun("gate")
+gate = Noun("gate", also=("gates",))
 
 #: Whoever is through all gates shows what the last one asks.
 LAST: Phase = 4

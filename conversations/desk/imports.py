@@ -9,7 +9,7 @@ from conversations.engine.values import Listed, Run, Word
 from conversations.programme.facts import ImportBegun, ImportDropped, ImportLooked, Private
 from conversations.programme.imports import Import, ImportKind
 
-imports = Noun("imports")
+imports = Noun("imports", also=("import",))
 
 ID = 40
 #: So many of the newest are listed.

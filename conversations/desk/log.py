@@ -11,7 +11,7 @@ from conversations.programme.calendar_days import NotADay, read_day
 from conversations.programme.outlines import EntryOutline
 from conversations.programme.people import Person
 
-log = Noun("log")
+log = Noun("log", also=("logs",))
 
 #: More entries than these are read in a file (`exports log`).
 MOST = 400

@@ -23,7 +23,7 @@ from conversations.programme.match_wishes import Wish
 from conversations.programme.pairings import Pairing
 from conversations.programme.people import Person
 
-match = Noun("match")
+match = Noun("match", also=("matching", "matches"))
 
 #: Instead of one draft: every one that waits for the caller's yes.
 ALL = "all"

@@ -8,7 +8,7 @@ from conversations.engine.ports import Outgoing
 from conversations.engine.values import Listed, Run, Word
 from conversations.programme.facts import MessageGivenUp, MessageTriedAgain
 
-messages = Noun("messages")
+messages = Noun("messages", also=("delivery",))
 
 #: What may be named to the office; that something else was on its way would tell of a private answer.
 OPEN = (

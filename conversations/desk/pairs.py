@@ -16,7 +16,7 @@ from conversations.programme.pairings import Pairing
 from conversations.programme.sessions import Session
 from conversations.programme.subjects import Subject
 
-pairs = Noun("pairs")
+pairs = Noun("pairs", also=("pair", "pairing", "pairings"))
 
 #: A pause is so long unless the command says otherwise (PRODUCT §8).
 PAUSE = "pause"

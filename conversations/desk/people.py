@@ -24,7 +24,7 @@ from conversations.programme.outlines import PersonOutline
 from conversations.programme.people import MEMBER, Participant, Person
 from conversations.programme.subjects import Subject
 
-people = Noun("people")
+people = Noun("people", also=("person", "participant", "participants"))
 
 SIDES = ("mentor", "mentee")
 ON, OFF = "on", "off"

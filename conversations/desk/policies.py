@@ -8,7 +8,7 @@ from conversations.engine.values import Listed, Run, Word
 from conversations.programme.companies import Cohort, Company, Programme, Region
 from conversations.programme.policy import POLICIES, Policy
 
-policies = Noun("policies")
+policies = Noun("policies", also=("policy",))
 
 #: Where a policy may be set: everywhere, unless one of these is named.
 PLACES = tuple(place(each, optional=True, takes_the_only_one=False) for each in ("region", "cohort", "programme"))

@@ -7,7 +7,7 @@ from conversations.engine.values import Listed, Run, Word
 from conversations.programme.companies import Programme
 from conversations.programme.facts import ProgrammeNamed
 
-programmes = Noun("programmes")
+programmes = Noun("programmes", also=("programme", "program", "programs"))
 
 #: So long may a name be: it stands in titles and buttons.
 LONGEST = 80

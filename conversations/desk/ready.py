@@ -8,7 +8,7 @@ from conversations.engine.values import Listed, Run, Word
 from conversations.programme.companies import Cohort
 from conversations.programme.facts import ReadinessAsked
 
-ready = Noun("ready")
+ready = Noun("ready", also=("readiness",))
 
 
 @ready.command("", roles=ADMINS)

@@ -14,7 +14,7 @@ from conversations.programme.facts import Private, RegionChanged, RegionNamed
 from conversations.programme.policy import POLICIES
 from conversations.programme.topics import TOPICS
 
-regions = Noun("regions")
+regions = Noun("regions", also=("region",))
 
 #: So many characters has a name, a setting.
 NAME, SETTING = 80, 300

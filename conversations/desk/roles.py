@@ -11,7 +11,7 @@ from conversations.programme.companies import Cohort, Region, Role, RoleName
 from conversations.programme.facts import Private, RoleGiven, RoleTaken
 from conversations.programme.people import Person
 
-roles = Noun("roles")
+roles = Noun("roles", also=("role",))
 
 NAMES: tuple[RoleName, ...] = get_args(RoleName)
 #: Where a hat is worn: everywhere, unless one of these is named.

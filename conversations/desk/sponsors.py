@@ -17,7 +17,7 @@ from conversations.programme.publication import Scope
 from conversations.programme.sponsoring import first_morning, scopes_sponsored, words_of_plan
 from conversations.programme.subjects import Subject
 
-sponsors = Noun("sponsors")
+sponsors = Noun("sponsors", also=("sponsor",))
 
 #: What a sponsor reads, in their order.
 SHOWN = ("figures", "picture", "since", "stories")

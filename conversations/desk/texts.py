@@ -14,7 +14,7 @@ from conversations.programme.companies import Region
 from conversations.programme.facts import Private, TextOverridden, TextReverted
 from conversations.programme.texts import OwnText, Unfit, needed_places, unfit
 
-texts = Noun("texts")
+texts = Noun("texts", also=("text",))
 
 #: Longest own text, in characters.
 LONGEST = 3000

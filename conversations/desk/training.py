@@ -15,7 +15,7 @@ from conversations.programme.outcomes import Event
 from conversations.programme.people import Orientation, Person
 from conversations.programme.training import PAIRINGS_PER_TRAINER, trainers_needed
 
-training = Noun("training")
+training = Noun("training", also=("trainers", "trainer"))
 
 #: How long an orientation takes unless the command says otherwise, in minutes.
 MINUTES = 20

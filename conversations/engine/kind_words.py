@@ -5,8 +5,8 @@ from difflib import get_close_matches
 
 from conversations.engine.commands.registry import nearest
 from conversations.engine.ledger.book import Ledger
-from conversations.engine.ledger.desk.lines import usable
-from conversations.engine.ledger.desk.telling import explain
+from conversations.engine.ledger.desk.lines import probably, usable
+from conversations.engine.ledger.desk.telling import explain, offer
 from conversations.engine.linking import code_in
 from conversations.engine.phrases import Phrases
 from conversations.engine.ports import Reply
@@ -77,18 +77,24 @@ class KindWords:
         if commands := await usable(self._ledger, self._person, text):
             await explain(self._ledger, self._person, commands, nearest(commands, text.partition(" ")[2]), text)
             return Reply()
+        if meant := await probably(self._ledger, self._person, text, is_prose=True):
+            await offer(self._ledger, self._person, meant, _quoted(text))
+            return Reply()
         return await self.answer("unclear", doors=self._phrases.likeliest(text, self._reader, SUGGESTIONS))
 
     async def unknown(self, words: str) -> Reply:
         """A command that means nothing: the nearest ones. The words themselves are repeated but kept nowhere."""
         if code_in(words):
             return replace(await self.answer("code"), line=self.line())
+        if meant := await probably(self._ledger, self._person, words, is_prose=False):
+            await offer(self._ledger, self._person, meant, _quoted(words))
+            return Reply(line=self.line())
         names = [script.name for script in self._ledger.catalogue if script.by_hand]
         nearest = get_close_matches(words.casefold().replace("-", "_"), names, n=SUGGESTIONS)
         likeliest = self._phrases.likeliest(words, self._reader, SUGGESTIONS + 1)  # help is one of them at times
         doors = [each for each in dict.fromkeys((*nearest, *likeliest)) if each != HELP]
         reply = await self.answer("unknown", doors=(*doors[:SUGGESTIONS], HELP))
-        said = {"words": words if len(words) <= QUOTED else f"{words[: QUOTED - 1]}…"}
+        said = {"words": _quoted(words)}
         if not nearest:
             return replace(reply, line=self._reading.wording.say("help-line-unknown", self._reader, said))
         said["nearest"] = nearest[0]
@@ -101,3 +107,7 @@ class KindWords:
             if talk.conversation == HELP and step.name in SENTENCES:
                 return self._reading.prompt(step, talk, self._reader, again=again).text
         return self._reading.wording.say("help-line-see_chat", self._reader)
+
+
+def _quoted(words: str) -> str:
+    return words if len(words) <= QUOTED else f"{words[: QUOTED - 1]}…"

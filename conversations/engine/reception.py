@@ -108,7 +108,8 @@ class Reception:
             return reply
         talk = await asked_last(self.ledger, self.person) if words else None
         name = words.split(" ", 1)[0].casefold() if words else HOME
-        meaning = name if name in self.ledger.catalogue else self.phrases.meaning(words, self.reader)
+        is_own = name in self.ledger.catalogue and self.ledger.catalogue[name].by_hand
+        meaning = name if is_own else self.phrases.meaning(words, self.reader)
         question = self._asked(talk)
         if meaning and not meaning.startswith("@"):
             reply = await self._door(_door_of(meaning), None)

@@ -13,7 +13,7 @@ from conversations.engine.phrases import Phrases
 from conversations.engine.prompts import Option
 from conversations.engine.reading import WAYS_OUT
 from conversations.engine.script import Ask, Conversation
-from conversations.engine.wording import SOURCE
+from conversations.engine.wording import SOURCE, Reader
 from tests.conversations.word_keys import (
     CATALOGUE,
     COMMANDS_OF_THE_DESK,
@@ -269,3 +269,16 @@ def test_what_a_text_offers_to_type_is_understood(language: str) -> None:
     weeks = [found[0] for _, text in texts(language) if (found := WEEK.search(text))]
     assert len(weeks) == 4
     assert all(read_week(each, language) for each in weeks)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_noun_is_called_as_well_means_nothing_else(language: str) -> None:
+    """No script that somebody opens by hand has that name, no phrasing is that word, and no noun has it twice."""
+    commands = CATALOGUE.commands
+    by_hand = {script.name for script in SCRIPTS if script.by_hand}
+    phrases = Phrases(WORDING, [script.name for script in SCRIPTS])
+    others = [*commands.other_words, *NOUNS]
+
+    assert len(set(others)) == len(others)
+    assert not by_hand & set(commands.other_words)
+    assert [each for each in commands.other_words if phrases.meaning(each, Reader(language, "UTC", NOW))] == []

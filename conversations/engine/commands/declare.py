@@ -135,9 +135,10 @@ class Command:
 
 @dataclass(eq=False)
 class Noun:
-    """One file of the desk: a noun and what can be done about it. Its name is its file's."""
+    """One file of the desk: a noun and what can be done about it. Its name is its file's, `also` what people type."""
 
     name: str
+    also: tuple[str, ...] = ()
     commands: dict[str, Command] = field(default_factory=dict)
 
     def command(self, verb: str, *arguments: Argument, roles: tuple[RoleName, ...]) -> Callable[[Runs], Runs]:

@@ -26,6 +26,7 @@ class Commands:
 
     def __init__(self, nouns: Iterable[Noun] = ()) -> None:
         self._nouns = {noun.name: noun for noun in nouns}
+        self._also = {other: noun.name for noun in self._nouns.values() for other in noun.also}
         self._by_key = {each.key: each for each in self}
         self.conversation = _conversation(self)
 
@@ -50,26 +51,55 @@ class Commands:
         """What somebody with these roles may do about a noun."""
         return tuple(each for each in self.allowed(roles) if each.noun == noun)
 
+    @property
+    def other_words(self) -> tuple[str, ...]:
+        """What nouns are called as well."""
+        return tuple(self._also)
+
+    def noun_of(self, line: str) -> str:
+        """The noun that the first word stands for, '' where it is none."""
+        word = _first_words(line)[0]
+        return word if word in self._nouns else self._also.get(word, "")
+
     def begins(self, line: str) -> bool:
         """Whether the first word is a noun of the desk."""
-        return _first_words(line)[0] in self._nouns
+        return bool(self.noun_of(line))
 
     def is_sentence(self, line: str) -> bool:
         """Whether a sentence typed without the command's sign can only be a command: its noun alone or with a verb, or
         with what the noun alone takes, in a few words."""
-        noun, verb, _ = _first_words(line)
-        found = self._nouns.get(noun)
+        _, verb, _ = _first_words(line)
+        found = self._nouns.get(self.noun_of(line))
         if found is None or not verb or verb in found.commands:
             return found is not None
         return "" in found.commands and bool(found.commands[""].arguments) and len(line.split()) <= FEW_WORDS
 
     def read(self, line: str) -> tuple[Command | None, str, str]:
         """The command of a line, what follows it, and its noun; no command where no verb is the noun's."""
-        noun, verb, rest = _first_words(line)
+        _, verb, rest = _first_words(line)
+        noun = self.noun_of(line)
         commands = self._nouns[noun].commands
         if verb in commands:
             return commands[verb], rest, noun
-        return commands.get(""), line.strip()[len(noun) :].strip(), noun
+        return commands.get(""), _after_first(line), noun
+
+    def probably(self, line: str, roles: Sequence[Role], is_prose: bool = False) -> tuple[tuple[Command, str], ...]:
+        """Which commands a line that begins with no noun may have meant, of those somebody with these roles may give,
+        each with the line that gives it: the noun left out before its verb, or mistyped. In prose many a sentence
+        begins like a verb of ours, so there only a mistyped noun counts, alone or before its verb."""
+        word, verb, rest = _first_words(line)
+        allowed = self.allowed(roles)
+        spelled = {**self._also, **{noun: noun for noun in self._nouns}}
+        meant = {spelled[each] for each in get_close_matches(word, spelled, n=SUGGESTIONS)}
+        left_out = [(each, f"{each.words} {_after_first(line)}") for each in allowed if each.verb and each.verb == word]
+        mistyped = [
+            (each, f"{each.words} {rest if each.verb else _after_first(line)}")
+            for each in allowed
+            if each.noun in meant and each.verb == (verb if verb in self._nouns[each.noun].commands else "")
+            if not is_prose or each.verb == verb
+        ]
+        found = dict.fromkeys(mistyped if is_prose or not left_out else left_out)
+        return tuple((each, line.strip()) for each, line in found)[:SUGGESTIONS]
 
 
 def nearest(commands: Sequence[Command], words: str) -> tuple[Command, ...]:
@@ -82,6 +112,10 @@ def nearest(commands: Sequence[Command], words: str) -> tuple[Command, ...]:
 def _first_words(line: str) -> tuple[str, str, str]:
     noun, verb, rest = [*line.split(maxsplit=2), "", "", ""][:3]
     return noun.casefold().rstrip(_MARKS), verb.casefold().rstrip(_MARKS), rest.strip()
+
+
+def _after_first(line: str) -> str:
+    return [*line.split(maxsplit=1), "", ""][1].strip()
 
 
 def _conversation(commands: Commands) -> Conversation:

@@ -12,6 +12,7 @@ desk-unfit = { $name }: { $error }
 desk-verbs = Das geht mit „{ $noun }“:
 desk-no_verb = „{ $words }“ nach „{ $noun }“ verstehe ich nicht. Das geht:
 desk-left_over = „{ $words }“ verstehe ich nicht, deshalb habe ich nichts geändert. So geht es: { $example }
+desk-nearest_command = Den Befehl „{ $words }“ kenne ich nicht. Meinst du einen von diesen?
 desk-nearest_verb = Diesen Befehl kenne ich bei „{ $noun }“ nicht. Meinst du etwas hiervon?
 
 do-undo = Rückgängig machen

@@ -4,7 +4,7 @@ command-diagnose = Die Diagnosen deiner Durchgänge ansehen
     .example = diagnose
 command-diagnose_start = Einen Durchgang sieben Tage lang ansehen
     .example = diagnose start Spring
-command-diagnose_ask = Alle in einem Durchgang zwei kurze Dinge fragen
+command-diagnose_ask = Allen in einem Durchgang zwei kurze Fragen stellen
     .example = diagnose ask Spring
 command-diagnose_answers = Sehen, was ein Durchgang geantwortet hat
     .example = diagnose answers Spring
@@ -25,23 +25,23 @@ diagnose-already = Eine Diagnose von { $name } läuft schon.
 diagnose-start-sure = Du würdest eine Diagnose von { $name } leiten: jeden Arbeitstag eine Aufgabe, sieben insgesamt. Sonst erfährt niemand davon.
 diagnose-start-done = Die erste Aufgabe zu { $name } kommt gleich, in deiner Arbeitszeit. Die Zahlen des letzten Monats gelten als „vorher“.
 diagnose-ask-sure = { $count ->
-    [one] Eine Person in { $name } bekäme zwei kurze Fragen, in ihrer Arbeitszeit. Antworten zählen ab jetzt fünf Tage; niemand wird zweimal gefragt.
-   *[other] { $count } Personen in { $name } bekämen zwei kurze Fragen, in ihrer Arbeitszeit. Antworten zählen ab jetzt fünf Tage; niemand wird zweimal gefragt.
+    [one] Eine Person in { $name } bekäme zwei kurze Fragen, in ihrer Arbeitszeit. Ich zähle die Antworten fünf Tage lang und sage dir ab fünf Antworten, was herauskommt; niemand wird zweimal gefragt.
+   *[other] { $count } Personen in { $name } bekämen zwei kurze Fragen, in ihrer Arbeitszeit. Ich zähle die Antworten fünf Tage lang und sage dir ab fünf Antworten, was herauskommt; niemand wird zweimal gefragt.
 }
 diagnose-ask-done = { $count ->
-    [one] Eine Person in { $name } bekommt die zwei Fragen. Nach fünf Tagen sage ich dir, was sich sagen lässt.
-   *[other] { $count } Personen in { $name } bekommen die zwei Fragen. Nach fünf Tagen sage ich dir, was sich sagen lässt.
+    [one] Eine Person in { $name } bekommt die zwei Fragen. In fünf Tagen sage ich dir, was herausgekommen ist, soweit mindestens fünf Personen dahinterstehen.
+   *[other] { $count } Personen in { $name } bekommen die zwei Fragen. In fünf Tagen sage ich dir, was herausgekommen ist, soweit mindestens fünf Personen dahinterstehen.
 }
-diagnose-ask-not_led = Die Fragen gehören zu einer Diagnose, und wer sie leitet, verschickt sie. Im Moment leitest du keine von { $name }.
-diagnose-ask-already = { $name } ist gefragt worden, einmal je Diagnose. Antworten zählen bis { $day }.
-diagnose-ask-control = { $name } dient dem Vergleich: Wer dort ist, liest die Fragen im Quartal und sonst nichts.
+diagnose-ask-not_led = Die zwei Fragen verschickt, wer eine Diagnose von { $name } leitet; bei dir ist das gerade nicht so. Läuft noch keine, kannst du eine beginnen mit: diagnose start
+diagnose-ask-already = { $name } ist schon gefragt; das geht einmal je Diagnose. Ende der fünf Tage: { $day }. Danach findest du das Ergebnis mit: diagnose answers
+diagnose-ask-control = { $name } ist eine Vergleichsgruppe: Dort gibt es fünf Fragen im Quartal und sonst nichts.
 diagnose-ask-nobody = In { $name } macht noch niemand mit, also gibt es niemanden zu fragen.
-diagnose-answers = Was { $name } geantwortet hat. Zahlen sind auf Fünfer abgerundet, und hinter jeder stehen mindestens fünf Personen.
-diagnose-answers-unasked = { $name } ist nicht gefragt worden. Das ist die Aufgabe am zweiten Tag einer Diagnose.
-diagnose-answers-worth = Gerade die Zeit wert
+diagnose-answers = Was bei den zwei Fragen an { $name } herausgekommen ist. Ich zeige nur, wohinter mindestens fünf Personen stehen, und runde die Zahl der Personen auf volle Fünfer ab.
+diagnose-answers-unasked = { $name } ist bisher nicht gefragt. Das gehört zu Tag 2 einer Diagnose: diagnose ask
+diagnose-answers-worth = Im Schnitt die Zeit gerade wert
 diagnose-answers-of_5 = { $low } bis { $high } von 5 · n ≥ { $n }
 diagnose-answers-untold = zu wenige Antworten, um etwas zu sagen
-diagnose-answers-named = { $n } oder mehr haben es genannt
+diagnose-answers-named = von mindestens { $n } Personen genannt
 diagnose-way-time = Ein Termin, der besser passt
 diagnose-way-topic = Ein Thema, das besser passt
 diagnose-way-shorter = Kürzere Treffen
@@ -53,8 +53,8 @@ diagnose-notes = { $count ->
    *[other] { $count } Notizen von dir; sonst liest sie niemand.
 }
 diagnose-day = Tag { $day }
-diagnose-case = Fallgeschichte { $number }
-diagnose-remedy = Nach der Diagnose von { $name }: was der Reihe nach zu tun ist, eine Nachricht an alle, die du anpasst und auf deinen Wegen verschickst, und zwei Geschichten zum Aufschreiben.
+diagnose-case = Fallbeispiel { $number }
+diagnose-remedy = Nach der Diagnose von { $name }: was der Reihe nach zu tun ist, ein Brief an alle, den du anpasst und auf deinen Wegen verschickst, und zwei Geschichten zum Aufschreiben.
 diagnose-do-start = Eine beginnen
 diagnose-do-view = 90 Tage
 diagnose-do-notes = Meine Notizen
@@ -85,7 +85,7 @@ desk-diagnose_start = Welcher Durchgang?
 desk-diagnose_ask = Welcher Durchgang?
     .title = Zwei kurze Fragen
 desk-diagnose_answers = Welcher Durchgang?
-    .title = Was geantwortet wurde
+    .title = Was herausgekommen ist
 desk-diagnose_view = Welcher Durchgang?
     .title = 90 Tage
 desk-diagnose_notes = Welcher Durchgang?

@@ -19,7 +19,7 @@ playbook-exported = { $left ->
    *[other] Alle { $count } Seiten stehen in dieser Datei, eine je Zeile, mit Platz für die Übersetzung neben dem Englischen. Offen sind { $left }; was in geschweiften Klammern steht, bleibt, wie es ist.
 }
 playbook-partner = [Name]
-playbook-do-own_words = In eigenen Worten
+playbook-do-own_words = Mit unseren Worten
 playbook-do-open = { $count ->
     [one] Zur Seite
    *[other] { $count } Seiten ansehen

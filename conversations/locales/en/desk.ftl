@@ -12,6 +12,7 @@ desk-unfit = { $name }: { $error }
 desk-verbs = What you can do with “{ $noun }”:
 desk-no_verb = I don't understand “{ $words }” after “{ $noun }”. This is what you can do:
 desk-left_over = I don't understand “{ $words }”, so I've changed nothing. This works: { $example }
+desk-nearest_command = I don't know the command “{ $words }”. Did you mean one of these?
 desk-nearest_verb = I don't know that command for “{ $noun }”. Did you mean one of these?
 
 do-undo = Undo

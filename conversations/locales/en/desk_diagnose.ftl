@@ -25,27 +25,27 @@ diagnose-already = A diagnosis of { $name } is under way.
 diagnose-start-sure = You'd lead a diagnosis of { $name }: a task each working day, seven in all. Nobody else is told.
 diagnose-start-done = The first task for { $name } comes at once, within your working hours. The figures of last month are kept as “before”.
 diagnose-ask-sure = { $count ->
-    [one] One person in { $name } would read two quick questions, within their working hours. Answers are counted until five days from now; nobody is asked twice.
-   *[other] { $count } people in { $name } would read two quick questions, within their working hours. Answers are counted until five days from now; nobody is asked twice.
+    [one] One person in { $name } would get two quick questions, within their working hours. I count answers for five days and tell you the result from five answers on; nobody is asked twice.
+   *[other] { $count } people in { $name } would get two quick questions, within their working hours. I count answers for five days and tell you the result from five answers on; nobody is asked twice.
 }
 diagnose-ask-done = { $count ->
-    [one] One person in { $name } is asked. In five days I tell you what may be told.
-   *[other] { $count } people in { $name } are asked. In five days I tell you what may be told.
+    [one] One person in { $name } gets the two questions. In five days I'll tell you what came of them, as far as at least five people stand behind it.
+   *[other] { $count } people in { $name } get the two questions. In five days I'll tell you what came of them, as far as at least five people stand behind it.
 }
-diagnose-ask-not_led = The questions belong to a diagnosis, and its lead sends them. You lead none of { $name } at the moment.
-diagnose-ask-already = { $name } has been asked, once for each diagnosis. Answers are counted until { $day }.
-diagnose-ask-control = { $name } is there to be compared with: its members read their quarterly questions and nothing else.
-diagnose-ask-nobody = Nobody has joined { $name } so far, so there is nobody to ask.
-diagnose-answers = What { $name } answered. Numbers are rounded down to fives, and nothing rests on fewer than five people.
-diagnose-answers-unasked = { $name } has not been asked. It's the task of the second day of a diagnosis.
-diagnose-answers-worth = Worth their time right now
+diagnose-ask-not_led = Whoever leads a diagnosis of { $name } sends the two questions, and you aren't leading one at the moment. If none is under way, you can begin one with: diagnose start
+diagnose-ask-already = { $name } has been asked already; that happens once in a diagnosis. End of the five days: { $day }. After that you'll find the result with: diagnose answers
+diagnose-ask-control = { $name } is a comparison group: its people get five questions a quarter and nothing else.
+diagnose-ask-nobody = Nobody has joined { $name } so far, so there's nobody to ask.
+diagnose-answers = What came of the two questions to { $name }. I show only what at least five people stand behind, and round the number of people down to a multiple of five.
+diagnose-answers-unasked = { $name } hasn't been asked so far. That belongs to day 2 of a diagnosis: diagnose ask
+diagnose-answers-worth = Worth their time right now, on average
 diagnose-answers-of_5 = { $low } to { $high } of 5 · n ≥ { $n }
 diagnose-answers-untold = too few answers to tell
-diagnose-answers-named = named by { $n } or more
+diagnose-answers-named = named by at least { $n } people
 diagnose-way-time = A time that suits better
 diagnose-way-topic = A topic that suits better
 diagnose-way-shorter = Shorter sessions
-diagnose-way-nothing = Nothing, it's fine
+diagnose-way-nothing = Nothing, it's good as it is
 diagnose-view = { $name } in 90 days, by published figures.
 diagnose-notes = { $count ->
     [0] You've noted nothing so far.
@@ -85,7 +85,7 @@ desk-diagnose_start = Which cohort?
 desk-diagnose_ask = Which cohort?
     .title = Two quick questions
 desk-diagnose_answers = Which cohort?
-    .title = What was answered
+    .title = What came of it
 desk-diagnose_view = Which cohort?
     .title = 90 days
 desk-diagnose_notes = Which cohort?

@@ -85,6 +85,39 @@ async def test_what_is_not_understood_is_said_and_nothing_happens(begin: Begin, 
     assert "xyzzy" in chat.text("dana")
 
 
+async def test_a_noun_is_known_by_what_people_call_it(begin: Begin) -> None:
+    """One or many, with and without the command's sign; to whoever wears no hat it is as closed as the noun."""
+    chat = await begin("booked")
+    for line in ("/mentor policy set pulse.delay 20m", "policy set pulse.delay 20m"):
+        await chat.type("emil", line)
+        await chat.see("emil", "desk.answer")
+        assert "20 minutes" in chat.text("emil")
+    await chat.type("dana", "/mentor pair card Ana")
+    assert "Sessions held: 0 of 8 planned" in chat.words("dana")
+    await chat.type("dana", "/mentor help pairing")
+    assert "pairs pause Ana months=2" in chat.words("dana")
+    await chat.type("bo", "/mentor pair card Ana")
+    await chat.see("bo", "help.because")
+
+
+async def test_a_noun_left_out_or_mistyped_gets_the_nearest_with_the_whole_line(begin: Begin) -> None:
+    """The button does it; words of scripts that nobody opens by hand are no commands, and prose is no verb."""
+    chat = await begin("booked")
+    for line in ("/mentor paris card Ana", "paris card Ana"):
+        await chat.type("dana", line)
+        await chat.see("dana", "desk.answer")
+        assert [each["label"] for each in row_buttons(chat, "dana")] == ["pairs card Ana"]
+    await chat.press("dana", "pairs card Ana")
+    assert "Ana Ribeiro" in chat.words("dana")
+    await chat.type("dana", "/mentor nudge Ana")
+    assert [each["label"] for each in row_buttons(chat, "dana")] == ["pairs nudge Ana"]
+    chat.skim("dana")
+    await chat.type("dana", "nudge me tomorrow")
+    await chat.see("dana", "help.unclear")
+    await chat.type("bo", "/mentor nudge Ana")
+    await chat.see("bo", "help.unknown")
+
+
 async def test_a_hostile_name_is_read_as_it_is_written(begin: Begin) -> None:
     """In the words of a row, in its buttons and in what is typed."""
     chat = await begin("company")

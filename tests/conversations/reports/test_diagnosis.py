@@ -50,7 +50,7 @@ async def test_seven_working_days_then_two_figures_before_and_after(begin: Begin
         await chat.press("emil", "done")
     assert days == [f"2026-03-{day:02}" for day in (2, 3, 4, 5, 6, 9, 10)]
     assert chat.steps("emil")[-1] == "diagnosis.decided"
-    assert {"en": "A note to everyone", "de": "Nachricht"}[locale] in chat.words("emil")
+    assert {"en": "A note to everyone", "de": "Ein Brief an alle"}[locale] in chat.words("emil")
     await chat.type("emil", "/mentor diagnose notes Spring")
     assert "canary" in chat.words("emil")
     await freeze(chat, MARCH, [*told({"completion": 66.0}), Published("response", None, 5, why="too_few")], scope)

@@ -16,10 +16,16 @@ async def is_command(ledger: Ledger, person: Person, sentence: str) -> bool:
 async def usable(ledger: Ledger, person: Person, words: str) -> tuple[Command, ...]:
     """What this person may do about the noun that these words begin with; nothing where they begin with none."""
     commands = ledger.catalogue.commands
-    if not commands.begins(words):
+    noun = commands.noun_of(words)
+    if not noun:
         return ()
+    return commands.of(noun, await ledger.uow.companies.roles_of(ledger.company.id, person.id))
+
+
+async def probably(ledger: Ledger, person: Person, words: str, is_prose: bool) -> tuple[tuple[Command, str], ...]:
+    """What somebody with a hat may have meant by words that begin with no noun, each with the line that gives it."""
     hats = await ledger.uow.companies.roles_of(ledger.company.id, person.id)
-    return commands.of(words.split()[0].casefold(), hats)
+    return ledger.catalogue.commands.probably(words, hats, is_prose) if hats else ()
 
 
 def line_behind(talk: Talk, number: str) -> str:

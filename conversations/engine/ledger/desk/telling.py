@@ -59,11 +59,16 @@ async def explain(
     await tell(ledger, caller, Answer(text, rows))
 
 
-def described(command: Command) -> Listed:
-    """A command as a row of help: what it does, an example, and a button that gives it."""
-    return Listed(
-        Word(f"command-{command.key}"), Word(f"command-{command.key}.example"), (Run(command.words, command.words),)
-    )
+async def offer(ledger: Ledger, caller: Person, meant: Sequence[tuple[Command, str]], words: str) -> None:
+    """Commands that `words` may have meant, each with a button that gives the whole line."""
+    rows = tuple(described(command, line) for command, line in meant)
+    await tell(ledger, caller, Answer(Word("desk-nearest_command", {"words": words}), rows))
+
+
+def described(command: Command, line: str = "") -> Listed:
+    """A command as a row of help: what it does, an example, and a button that gives it, or this very `line`."""
+    text = Word(f"command-{command.key}.example")
+    return Listed(Word(f"command-{command.key}"), text, (Run(line or command.words, line or command.words),))
 
 
 def _moments_apart(
