@@ -10,16 +10,18 @@ from conversations.engine.ledger.desk.settings import change
 from conversations.engine.ledger.regional import LOCAL
 from conversations.engine.values import Listed, Run, Word
 from conversations.programme.companies import Confidentiality, Region
-from conversations.programme.facts import Private, RegionChanged, RegionNamed
+from conversations.programme.facts import Private, RegionChanged, RegionNamed, TextOverridden, TextReverted
 from conversations.programme.policy import POLICIES
+from conversations.programme.texts import PROGRAMME_NAME
 from conversations.programme.topics import TOPICS
 
 regions = Noun("regions", also=("region",))
 
 #: So many characters has a name, a setting.
 NAME, SETTING = 80, 300
-#: What is no policy: language, support contact, topics, what two people promise each other.
-OWN = ("language", "support", "topics", "confidentiality")
+#: What is no policy: what the programme is called, language, support contact, topics, what two people promise each
+#: other.
+OWN = ("name", "language", "support", "topics", "confidentiality")
 #: All topics, however many there are.
 ALL = "all"
 
@@ -87,6 +89,8 @@ async def set_locally(desk: Desk, setting: str, value: str, region: Region | Non
         return Answer(Word("regions-which"), runs=runs)
     if setting in LOCAL:
         return await change(desk, POLICIES[setting], value, region, why or "")
+    if setting == "name":
+        return await _called(desk, region, value)
     wanted: Any
     match setting:
         case "language":
@@ -110,6 +114,24 @@ async def set_locally(desk: Desk, setting: str, value: str, region: Region | Non
     await desk.record(RegionChanged(region=region.id, by=desk.caller.id, why=Private(why or ""), **wanted))
     undo = f"regions set {setting} value={quoted(before)} region=#{region.id}" if before else ""
     return done(f"regions-set-{setting}", {"name": region.name, "value": value}, undo=undo)
+
+
+async def _called(desk: Desk, region: Region, name: str) -> Answer:
+    """What this region reads instead of the programme's name, in every language; its own name again takes it back."""
+    if len(name) > NAME:
+        return Answer(Word("regions-long_name", {"longest": NAME}))
+    ours = [each.name for each in await desk.programmes()]
+    kept = [each for each in await desk.own_texts() if (each.key, each.region) == (PROGRAMME_NAME, region.id)]
+    where = {"company": desk.company.id, "key": PROGRAMME_NAME, "region": region.id, "by": desk.caller.id}
+    if name.casefold() in [each.casefold() for each in ours]:
+        for each in kept:
+            await desk.record(TextReverted(**where, locale=each.locale))
+    else:
+        for code, _ in languages():
+            await desk.record(TextOverridden(**where, locale=code, words=Private(name)))
+    before = next((each.words for each in kept), next(iter(ours), ""))
+    undo = f"regions set name value={quoted(before)} region=#{region.id}" if before else ""
+    return done("regions-set-name", {"name": region.name, "value": name}, undo=undo)
 
 
 async def _is_taken(desk: Desk, name: str, but: str = "") -> bool:

@@ -83,7 +83,7 @@ def _choice(raw: str, options: Sequence[Option]) -> str:
             return option.value
     if wanted.isdecimal() and 1 <= int(wanted[:6]) <= len(options):
         return options[int(wanted) - 1].value
-    raise FieldError("error-choice", options=tuple(option.label for option in options[:8]))
+    raise FieldError("error-choice", options=tuple(option.label for option in options[:12]))
 
 
 def _several(field: Choices, raw: Sequence[str], options: Sequence[Option]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from conversations.engine.values import Word
 from conversations.programme.companies import Cohort, Company, Programme, Region
 from conversations.programme.facts import Fact
 from conversations.programme.outcomes import Outcome
@@ -50,9 +51,9 @@ class Scene:
         return self.cast[self.pairing.other(self.reader.id)]
 
     @property
-    def programme_name(self) -> str:
-        """What the company calls its programme."""
-        return self.programme.name if self.programme else self.company.name
+    def programme_name(self) -> Word:
+        """What the company calls its programme; where the reader's region has a name of its own, they read that."""
+        return Word("programme-name", {"name": self.programme.name if self.programme else self.company.name})
 
     @property
     def side(self) -> str:

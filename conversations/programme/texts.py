@@ -9,6 +9,8 @@ from datetime import datetime
 PLACE = re.compile(r"\[(\w+)\]")
 #: The same as our own texts have it: messages `{ $mentor }`, pages of the playbook `{mentor}`.
 MESSAGE_PLACE, PAGE_PLACE = re.compile(r"\$(\w+)"), re.compile(r"\{(\w+)\}")
+#: What a region may call the programme: its own words for this text, in every language the same.
+PROGRAMME_NAME = "programme-name"
 #: Keys of pages begin so.
 PAGE = "page-"
 #: A region's own text may be as much longer than ours, and no shorter than a word.

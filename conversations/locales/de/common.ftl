@@ -10,6 +10,8 @@ way-skip = Überspringen
 way-stop = Aufhören
 way-help = Hilfe
 
+programme-name = { $name }
+
 door-absence = Mein Gegenüber ist nicht da
 door-action = Nächsten Schritt merken
 door-ahead = Vorab etwas schicken

@@ -10,6 +10,8 @@ way-skip = Skip
 way-stop = Stop
 way-help = Help
 
+programme-name = { $name }
+
 door-absence = My partner is away
 door-action = Save an action
 door-ahead = Send something beforehand

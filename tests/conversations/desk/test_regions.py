@@ -121,3 +121,22 @@ async def test_a_region_without_edges_gets_no_times_outside_working_hours(begin:
 
         assert [(await hours_of(ledger, each, near)).takes_edges for each in (finn, gia)] == [False, False]
         assert [(await hours_of(ledger, each, far)).takes_edges for each in (ana, gia)] == [True, False]
+
+
+async def test_a_region_calls_the_programme_what_it_likes(begin: Begin, locale: str) -> None:
+    """Bo's region reads its own name, Ana's the company's; undone, or given the company's name, it is that again."""
+    chat = await begin("pool", locale)
+    await chat.type("dana", '/mentor regions set name "Zuhören & <b>"')
+    assert "Zuhören & <b>" in chat.text("dana")
+    for name in ("bo", "ana"):
+        await chat.type(name, {"en": "leave", "de": "aussteigen"}[locale])
+        await chat.see(name, "leave.sure")
+    assert "Zuhören & <b>" in chat.text("bo", "leave.sure")
+    assert "Zuhören" not in chat.text("ana", "leave.sure")
+    await chat.press("dana", {"en": "Undo", "de": "Rückgängig machen"}[locale])
+    await chat.press("bo", "@stop")
+    await chat.type("bo", {"en": "leave", "de": "aussteigen"}[locale])
+
+    assert "Zuhören" not in chat.text("bo", "leave.sure")
+    async with chat.app.engine.work() as uow:
+        assert await uow.companies.texts(chat.company) == []
