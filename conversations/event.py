@@ -58,7 +58,7 @@ def while_it_is_ahead(scene: Scene, step: str) -> Opening | Because:
         return Because("times_are_over")
     words, is_orientation = scene.extra["event_words"], it.kind == "orientation"
     name = words["name"] or Word("event-name_of_orientation" if is_orientation else "event-name_of_event")
-    if scene.occasion != str(it.sequence):
+    if scene.occasion.partition("/")[0] != str(it.sequence):
         return Because("moved")  # what has become of it since is told for itself
     if step not in ("restored", "cancelled") and scene.reader.id in scene.extra["event_answers"]:
         return Because("answered")

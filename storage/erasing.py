@@ -11,7 +11,6 @@ from functools import cache
 from sqlalchemy import BindParameter, ColumnElement, Table, bindparam, delete, func, or_, select, update
 
 from conversations.programme.companies import Role
-from conversations.programme.diagnosing import Diagnosis
 from conversations.programme.impact import ImpactValue
 from conversations.programme.linking import LinkCode
 from conversations.programme.match_wishes import MatchWish
@@ -49,7 +48,6 @@ OWN_NOUNS = (
     Story,
     ImpactValue,
     ResponsePlan,
-    Diagnosis,
 )
 #: The engine's rows of one person alone. Answers to decisions are emptied, for a decision belongs to two.
 OWN_ROWS = (engine.talks, engine.reminders, engine.outbox, engine.confidences)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Index, UniqueConstraint
 
-from storage.schema import frozen, instant, maybe_instant, noun_table, number, pointer, settings, text
+from storage.schema import flag, frozen, instant, maybe_instant, noun_table, number, pointer, settings, text
 
 gates = noun_table(
     "gates",
@@ -36,6 +36,7 @@ diagnoses = noun_table(
     number("day"),
     number("cases"),
     maybe_instant("pulse_closes_at"),
+    flag("pulse_is_over"),
     settings("pulse_counts"),
     pointer("cohort", "cohorts"),
     pointer("person", "people"),

@@ -5,6 +5,8 @@ from conversations.engine.errors import NotAllowed
 from conversations.engine.ledger.desk import Desk
 from conversations.engine.ledger.desk.settings import amount
 from conversations.engine.values import Facts, Run, Word
+from conversations.programme.outlines import Counted
+from conversations.programme.people import MEMBER
 from conversations.programme.policy import POLICIES
 
 data = Noun("data")
@@ -21,7 +23,11 @@ async def overview(desk: Desk) -> Answer:
     if not desk.runs_the_company:
         raise NotAllowed
     cohorts = [each.id for each in await desk.cohorts()]
-    found = await desk.uow.outlines.counted(desk.company.id, cohorts)
+    if desk.is_everywhere:
+        found = await desk.uow.outlines.counted(desk.company.id, cohorts)
+    else:
+        members = {each.person for each in await desk.parts() if each.state in MEMBER}
+        found = Counted(len(await desk.known()), len(members), len(await desk.seen()))
     counts = {
         "people": found.people,
         "cohorts": len(cohorts),

@@ -12,6 +12,7 @@ from conversations.programme.diagnosing import words_of_case, words_of_note
 from conversations.programme.facts import DiagnosisStarted, QuickPulseAsked
 from conversations.programme.figures import month_of
 from conversations.programme.people import MEMBER
+from conversations.programme.rights import administers
 from conversations.programme.subjects import Subject
 
 diagnose = Noun("diagnose", also=("diagnosis", "diagnoses"))
@@ -34,7 +35,8 @@ async def start(desk: Desk, cohort: Cohort) -> Answer:
     """The caller leads it: one task a working day."""
     await _governed(desk, cohort)
     what = {"name": cohort.name}
-    if await under_way(desk.uow, desk.company.id, cohort.id):
+    found = await under_way(desk.uow, desk.company.id, cohort.id)
+    if found and administers(desk.roles, found.person, cohort):
         return Answer(Word("diagnose-already", what), runs=_doors(cohort))
     if not desk.is_sure:
         return sure("diagnose-start-sure", what)
@@ -50,8 +52,10 @@ async def ask(desk: Desk, cohort: Cohort) -> Answer:
     found = await under_way(desk.uow, desk.company.id, cohort.id)
     if found is None or found.person != desk.caller.id:
         return Answer(Word("diagnose-ask-not_led", what))
-    if found.pulse_closes_at:
-        return Answer(Word("diagnose-ask-already", {**what, "day": found.pulse_closes_at}))
+    every = await desk.uow.companies.diagnoses(desk.company.id, cohort.id)
+    asked = [each for each in every if each.is_asking or (each.id == found.id and each.pulse_closes_at)]
+    if asked:
+        return Answer(Word("diagnose-ask-already", {**what, "day": asked[-1].pulse_closes_at}))
     if cohort.is_control:
         return Answer(Word("diagnose-ask-control", what))
     parts = await desk.uow.people.participants(desk.company.id, cohort.id)
@@ -73,7 +77,7 @@ async def answers(desk: Desk, cohort: Cohort) -> Answer:
     asked = [each for each in every if each.pulse_closes_at]
     if not asked:
         return Answer(Word("diagnose-answers-unasked", what))
-    over = [each for each in asked if each.has_heard(desk.now)]
+    over = [each for each in asked if each.pulse_is_over]
     if not over:
         return Answer(Word("diagnose-ask-already", {**what, "day": asked[-1].pulse_closes_at}))
     page = await heard(desk.uow, desk.company, cohort, over[-1])

@@ -22,8 +22,8 @@ from conversations.programme.texts import PAGE, PAGE_PLACE
 #: Nobody's to change: what people say yes to and are promised, what they may type, how commands are told of,
 #: and what must not tell why a pairing is worth a look.
 LOCKED = ("invitation", "my_data", "concern", "confidant", "escalation", "phrase", "command", "desk", "do")
-#: The same of pages: what is signed, and who sees what.
-LOCKED_PAGES = ("agreement", "confidentiality")
+#: The same of pages, by how their names begin: what is signed or shown with an invitation, and who reads what.
+LOCKED_PAGES = ("agreement", "confidentiality", "role_card_", "orientation", "sponsor_brief", "diagnosis_day_")
 
 
 @lru_cache(maxsize=32)
@@ -36,7 +36,7 @@ def changeable(language: str) -> Mapping[str, str]:
 def is_locked(catalogue: Catalogue, key: str) -> bool:
     """Whether no region may have its own words for it: neutral scripts (PRODUCT §2.3), `LOCKED`, `LOCKED_PAGES`."""
     if key.startswith(PAGE):
-        return key.removeprefix(PAGE) in LOCKED_PAGES
+        return key.removeprefix(PAGE).startswith(LOCKED_PAGES)
     name = key.partition(".")[0].partition("-")[0]
     return name in LOCKED or (name in catalogue and catalogue[name].is_neutral)
 

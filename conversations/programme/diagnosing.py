@@ -26,8 +26,8 @@ CASES, CASE_EVERY = 2, 5
 class Diagnosis:
     """One diagnosis of a cohort, led by `person`, who is asked each day. `month` ('2026-02') is that of its snapshot,
     `figures` are the two to move; `day` (1 to 7) is the last that was done, 0 at the beginning;
-    `cases` of `CASES` studies are written. Its quick pulse is answered until `pulse_closes_at`; of the answers only
-    counts are kept (quick_pulse.py). Instants are UTC."""
+    `cases` of `CASES` studies are written. Its quick pulse is answered until `pulse_closes_at`, when
+    `pulse_is_over` is set; of the answers only counts are kept (quick_pulse.py). Instants are UTC."""
 
     id: str
     company: str
@@ -39,6 +39,7 @@ class Diagnosis:
     day: int = 0
     cases: int = 0
     pulse_closes_at: datetime | None = None
+    pulse_is_over: bool = False
     pulse_counts: dict[str, list[int]] = field(default_factory=dict)
 
     @property
@@ -46,13 +47,10 @@ class Diagnosis:
         """All seven days are done."""
         return self.day >= DAYS
 
-    def is_asking(self, now: datetime) -> bool:
+    @property
+    def is_asking(self) -> bool:
         """Answers to its quick pulse count."""
-        return self.pulse_closes_at is not None and now < self.pulse_closes_at
-
-    def has_heard(self, now: datetime) -> bool:
-        """Its quick pulse is over: what is told of it no longer moves."""
-        return self.pulse_closes_at is not None and now >= self.pulse_closes_at
+        return self.pulse_closes_at is not None and not self.pulse_is_over
 
     @property
     def snapshot(self) -> date:

@@ -21,7 +21,8 @@ class Told:
     """What may be told of a quick pulse that is over.
 
     `n` people answered, rounded down; `band` is the quarter of 1 to 5 in which their mean lies, None where too few
-    did; `ways` are what enough of them named, most named first, each with how many, rounded down.
+    did; `ways` are what enough of them named, most named first, each with how many, rounded down: never what all of
+    them named, and never so many ways that 1 to 4 people remain for the others.
     """
 
     n: int
@@ -46,6 +47,7 @@ def told(counts: Mapping[str, Sequence[int]], k: int) -> Told:
         return Told(0)
     mean = sum(score * count for score, count in enumerate(scores, start=1)) / n
     named = sorted(zip(counts[EASIER], WAYS, strict=True), key=lambda each: -each[0])
-    return Told(
-        rounded(n), band_of(_UNIT, mean), tuple((way, rounded(count)) for count, way in named if count >= least)
-    )
+    ways = [(way, count) for count, way in named if least <= count <= n - least]
+    while ways and 0 < n - sum(count for _, count in ways) < least:
+        ways.pop()
+    return Told(rounded(n), band_of(_UNIT, mean), tuple((way, rounded(count)) for way, count in ways))

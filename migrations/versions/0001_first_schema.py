@@ -597,6 +597,7 @@ def upgrade() -> None:
         sa.Column("day", sa.Integer(), nullable=False),
         sa.Column("cases", sa.Integer(), nullable=False),
         sa.Column("pulse_closes_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("pulse_is_over", sa.Boolean(), nullable=False),
         sa.Column("pulse_counts", sa.JSON(none_as_null=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["company", "cohort"],

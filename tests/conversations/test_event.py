@@ -1,8 +1,11 @@
 """Event: everybody of the region who takes part is invited, in their own hours and zone (PRODUCT §1, §2.6)."""
 
+from dataclasses import replace
+
 from icalendar import Calendar
 
 from conversations.programme.companies import Cohort, Role
+from conversations.programme.facts import Consented
 from conversations.programme.people import Participant
 from tests.chat import Chat
 from tests.stories import Begin
@@ -133,3 +136,19 @@ async def test_whoever_joins_later_is_invited_to_what_is_ahead(begin: Begin) -> 
     await chat.days(2)
 
     assert chat.count("bo", "event.invite") == 1
+
+
+async def test_joining_a_hidden_cohort_first_keeps_nobody_from_being_invited_later(begin: Begin) -> None:
+    """A hidden cohort keeps to itself; with the yes to an open one the invitation comes."""
+    chat = await begin("invited")
+    await chat.type("dana", LUNCH)
+    async with chat.change() as uow:
+        spring = await uow.companies.cohort(chat.company, chat.cohort)
+        uow.add(replace(spring, id="apart", name="Apart", is_hidden=True))
+        uow.add(Participant("apart-bo", chat.company, "apart", chat.people["bo"].id, "consented"))
+    await chat.record(Consented(person=chat.people["bo"].id, cohort="apart", version="1"))
+    await chat.days(2)
+    assert "event.invite" not in chat.steps("bo")
+    await chat.press("bo", "I'm in")
+
+    await chat.until("bo", "event.invite", days=3)

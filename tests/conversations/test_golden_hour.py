@@ -54,6 +54,25 @@ async def test_nobody_is_asked_for_the_next_meeting_before_this_one_is_over(begi
     assert {each.number for each in await chat.sessions() if each.rounds} == {0, 1}
 
 
+async def test_a_session_nobody_was_asked_about_does_not_lapse(begin: Begin) -> None:
+    """The first one is put off beyond the second one's window: the second waits, and is asked about after the first."""
+    chat = await begin("booked")
+    ends_at = (await chat.session(1)).window_ends_at
+    await chat.press("ana", "@change")
+    await chat.press("ana", "own")
+    await chat.fill("ana", start="2026-04-29 10:30")
+    await chat.press("bo", "suits")
+    first = (await chat.session(0)).planned_start
+    assert first is not None
+    assert first > ends_at
+    await chat.at_instant(first)
+    second = await chat.session(1)
+    assert (second.status, second.rounds) == ("planned", 0)
+    await chat.at_instant(first + timedelta(days=1))
+
+    assert (await chat.session(1)).rounds == 1
+
+
 async def test_whoever_is_looking_for_a_time_does_not_lapse_meanwhile(begin: Begin) -> None:
     """A day before the window ends nothing suits Ana: other times follow, and the time to choose among them."""
     chat = await begin("agreed")

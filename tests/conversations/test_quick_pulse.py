@@ -3,9 +3,10 @@
 import pytest
 
 from conversations.programme.facts import DiagnosisStarted, QuickPulseAnswered
-from conversations.programme.quick_pulse import counting, told
+from conversations.programme.quick_pulse import WAYS, Told, counting, told
 from tests.chat import Chat
 from tests.conversations.desk.audit_log import audited
+from tests.conversations.told import give
 from tests.stories import Begin
 
 
@@ -53,7 +54,7 @@ async def test_everybody_is_asked_once_and_only_counts_stay(begin: Begin, locale
     assert not [
         each for each in story if each.name == "QuickPulseAnswered" and {"worth", "easier"} & each.details.keys()
     ]
-    await others_answer(chat, *[(5, "shorter")] * 5, (1, "time"))
+    await others_answer(chat, *[(5, "shorter")] * 5, *[(4, "nothing")] * 5)
     await chat.type("emil", "/mentor diagnose answers Spring")
     assert "n ≥" not in chat.words("emil")
     await chat.until("emil", "diagnosis.heard", days=9)
@@ -62,7 +63,7 @@ async def test_everybody_is_asked_once_and_only_counts_stay(begin: Begin, locale
     await chat.type("emil", "/mentor diagnose answers Spring")
 
     for each in (words, chat.words("emil")):
-        assert {"en": "4 to 5 of 5 · n ≥ 5", "de": "4 bis 5 von 5 · n ≥ 5"}[locale] in each
+        assert {"en": "4 to 5 of 5 · n ≥ 10", "de": "4 bis 5 von 5 · n ≥ 10"}[locale] in each
         assert {"en": "Shorter sessions", "de": "Kürzere Treffen"}[locale] in each
         assert {"en": "A time that suits", "de": "Ein Termin"}[locale] not in each
     assert [action for action, _, _ in await audited(chat)][-2:] == ["diagnosis started", "quick pulse asked"]
@@ -102,14 +103,78 @@ async def test_it_belongs_to_a_diagnosis_and_to_who_leads_it(begin: Begin) -> No
     assert "quick_pulse.questions" not in chat.steps("ana") + chat.steps("bo")
 
 
+async def test_the_next_diagnosis_asks_everybody_anew(begin: Begin) -> None:
+    """Its question is one of its own; while the earlier one is open nobody is asked a second."""
+    chat = await begin("booked")
+    await led_by_emil(chat)
+    await chat.until("bo", "quick_pulse.questions", days=3)
+    async with chat.change() as uow:
+        (first,) = await uow.companies.diagnoses(chat.company, chat.cohort)
+        first.day = 7
+    await chat.record(DiagnosisStarted(cohort=chat.cohort, by=chat.people["emil"].id))
+    await chat.type("emil", "/mentor diagnose ask Spring sure=yes")
+    assert "once in a diagnosis" in chat.text("emil")
+    await chat.until("emil", "diagnosis.heard", days=9)
+    await chat.type("emil", "/mentor diagnose ask Spring sure=yes")
+    await chat.until("bo", "quick_pulse.questions", days=3)
+    await chat.fill("bo", worth="2", easier="time")
+    async with chat.app.engine.work() as uow:
+        found = await uow.companies.diagnoses(chat.company, chat.cohort)
+
+    assert [each.pulse_counts for each in found] == [{}, {"worth": [0, 1, 0, 0, 0], "easier": [1, 0, 0, 0]}]
+
+
+async def test_a_lead_who_is_gone_takes_no_answers_along(begin: Begin) -> None:
+    """Erased or without the role: the counts stay, and another admin leads the days that are left and reads them."""
+    chat = await begin("booked")
+    await give(chat, "gia", "admin")
+    await led_by_emil(chat)
+    await chat.until("bo", "quick_pulse.questions", days=3)
+    await chat.fill("bo", worth="4", easier="shorter")
+    assert chat.steps("bo")[-1] == "quick_pulse.thanks"
+    emil = chat.people["emil"].id
+    async with chat.change() as uow:
+        for role in await uow.companies.roles_of(chat.company, emil):
+            await uow.delete(role)
+        await uow.people.erase(chat.company, emil)
+    assert (await counts(chat))["worth"] == [0, 0, 0, 1, 0]
+    await chat.days(12)
+    await chat.type("gia", "/mentor diagnose start Spring sure=yes")
+    await chat.until("gia", "diagnosis.day", days=3)
+    await chat.type("gia", "/mentor diagnose answers Spring")
+
+    assert "too few" in chat.words("gia")
+    assert [action for action, _, _ in await audited(chat)][-1] == "diagnosis taken over"
+    assert "quick_pulse.questions" not in [each.step for each in chat.sent_to("bo")][-1:]
+
+
 @pytest.mark.parametrize("answers", [4, 5])
 def test_four_answers_are_too_few(answers: int) -> None:
-    """From five on the band of the mean is told, and what five named; a way that four named is not."""
+    """From five on the band of the mean is told."""
     counts: dict[str, list[int]] = {}
     for _ in range(answers):
         counts = counting(counts, 2, "time")
-    for _ in range(4 if answers == 5 else 0):
-        counts = counting(counts, 2, "topic")
-    found = told(counts, 5)
 
-    assert (found.n, found.band, found.ways) == ((0, None, ()) if answers == 4 else (5, (2, 3), (("time", 5),)))
+    assert told(counts, 5) == (Told(0) if answers == 4 else Told(5, (2, 3)))
+
+
+@pytest.mark.parametrize(
+    ("named", "ways"),
+    [
+        ((10, 0, 0, 0), ()),  # all of them: everybody's answer would be known
+        ((6, 4, 0, 0), ()),  # four would remain
+        ((5, 5, 0, 0), (("time", 5), ("topic", 5))),
+        ((7, 6, 1, 1), (("time", 5),)),  # of two told two would remain
+        ((12, 5, 3, 2), (("time", 10), ("topic", 5))),
+    ],
+)
+def test_what_is_named_is_told_without_telling_of_one_to_four(
+    named: tuple[int, ...], ways: tuple[tuple[str, int], ...]
+) -> None:
+    """Neither what fewer than five named, nor what would leave fewer than five for the rest."""
+    counts: dict[str, list[int]] = {}
+    for way, count in zip(WAYS, named, strict=True):
+        for _ in range(count):
+            counts = counting(counts, 3, way)
+
+    assert told(counts, 5).ways == ways

@@ -19,6 +19,7 @@ from conversations.engine.ledger.timetable import (
     rounds_of,
     set_rounds_aside,
     unbook,
+    until_earlier_ones_are_over,
 )
 from conversations.engine.ports import Decision, Reminder
 from conversations.programme.facts import (
@@ -58,10 +59,8 @@ async def booking_opens(ledger: Ledger, reminder: Reminder) -> Outcome:
         return "the pairing is over"
     if session.opens_at > ledger.now:
         return Later(session.opens_at, "booking opens later")
-    for each in await ledger.uow.sessions.of(ledger.company.id, pairing.id):
-        over_at = each.planned_end or each.window_ends_at
-        if each.number < session.number and each.is_open and over_at > ledger.now:
-            return Later(over_at, "an earlier one is ahead")  # it was moved: its own end opens this one before that
+    if over_at := await until_earlier_ones_are_over(ledger, session):
+        return Later(over_at, "an earlier one is ahead")  # it was moved; its own end opens this one as well
     for decision in await ledger.uow.decisions.of(ledger.company.id, pairing.id):
         if decision.kind in ABOUT_GOING_ON and decision.decided_at is None:
             return Later(ledger.now + timedelta(days=1), "it is open whether they go on")

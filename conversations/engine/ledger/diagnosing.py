@@ -20,6 +20,7 @@ from conversations.programme.diagnosing import (
 from conversations.programme.facts import CaseStudied, DiagnosisDayDone, DiagnosisStarted
 from conversations.programme.figures import month_of
 from conversations.programme.publication import Scope
+from conversations.programme.rights import administers
 from conversations.programme.subjects import Subject
 from conversations.programme.working_time import start_of_working_day
 
@@ -28,10 +29,15 @@ DIAGNOSIS = "diagnosis"
 
 
 async def diagnosis_started(ledger: Ledger, fact: DiagnosisStarted) -> None:
-    """By an admin of the cohort; while one is under way there is no second."""
+    """By an admin of the cohort; while one is under way there is no second, but whoever led it may have lost the role:
+    then the days that are left are led by who starts it again."""
     cohort = await ledger.uow.companies.cohort(ledger.company.id, fact.cohort)
     await admins_of(ledger, fact.by, cohort)
-    if await under_way(ledger.uow, ledger.company.id, cohort.id):
+    if found := await under_way(ledger.uow, ledger.company.id, cohort.id):
+        if not administers(await ledger.uow.companies.roles(ledger.company.id), found.person, cohort):
+            found.person = fact.by
+            await write_audit(ledger, fact.by, "diagnosis taken over", fact.subject)
+            await ledger.plant("open", DIAGNOSIS, fact.subject, ledger.now, fact.by, f"{found.id}/{found.day + 1}")
         return
     month = month_of(ledger.now) - relativedelta(months=1)
     before = await published(ledger.uow, ledger.company.id, Scope("cohort", cohort.id), month)
@@ -46,8 +52,13 @@ async def diagnosis_started(ledger: Ledger, fact: DiagnosisStarted) -> None:
 
 
 async def diagnosis_day_done(ledger: Ledger, fact: DiagnosisDayDone) -> None:
-    """By who leads it; days come in their order, each a working day after the one before."""
+    """By who leads it; days come in their order, each a working day after the one before.
+
+    Where the silence of somebody who lost the role goes on, nothing is done: another admin may take it over.
+    """
     cohort = await ledger.uow.companies.cohort(ledger.company.id, fact.cohort)
+    if ledger.actor is None and not administers(await ledger.uow.companies.roles(ledger.company.id), fact.by, cohort):
+        return
     await admins_of(ledger, fact.by, cohort)
     found = await under_way(ledger.uow, ledger.company.id, cohort.id)
     if found is None or found.person != fact.by:
@@ -67,8 +78,10 @@ async def diagnosis_day_done(ledger: Ledger, fact: DiagnosisDayDone) -> None:
 
 
 async def case_studied(ledger: Ledger, fact: CaseStudied) -> None:
-    """Two slots: asked for again until both are filled, by who led the diagnosis."""
+    """Two slots: asked for again until both are filled, by who led the diagnosis, while they have the role."""
     cohort = await ledger.uow.companies.cohort(ledger.company.id, fact.cohort)
+    if ledger.actor is None and not administers(await ledger.uow.companies.roles(ledger.company.id), fact.by, cohort):
+        return
     await admins_of(ledger, fact.by, cohort)
     led = [
         each for each in await ledger.uow.companies.diagnoses(ledger.company.id, cohort.id) if each.person == fact.by

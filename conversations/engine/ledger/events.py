@@ -35,12 +35,15 @@ async def event_added(ledger: Ledger, fact: EventAdded) -> None:
 
 
 async def consented(ledger: Ledger, fact: Consented) -> None:
-    """Whoever joins later is invited to what is still ahead in their region."""
+    """Whoever joins later is invited to what is still ahead in their region, as they would have been before."""
     person = await ledger.person(fact.person)
-    for each in await ledger.uow.outcomes.events(ledger.company.id, person.region) if person.region else ():
+    cohort = await ledger.uow.companies.cohort(ledger.company.id, fact.cohort)
+    if not person.region or cohort.is_hidden or cohort.is_control:
+        return
+    for each in await ledger.uow.outcomes.events(ledger.company.id, person.region):
         if each.cancelled_at is None and each.start > ledger.now:
-            about = Subject("event", each.id)
-            await ledger.plant("open", EVENT, about, ledger.now, person.id, str(each.sequence))
+            about, today = Subject("event", each.id), ledger.now.date()
+            await ledger.plant("open", EVENT, about, ledger.now, person.id, f"{each.sequence}/{today}")
 
 
 async def event_cancelled(ledger: Ledger, fact: EventCancelled) -> None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from conversations.engine.ledger.book import Later, Ledger, Outcome
-from conversations.engine.ledger.timetable import move_to, set_rounds_aside
+from conversations.engine.ledger.timetable import move_to, set_rounds_aside, until_earlier_ones_are_over
 from conversations.engine.ports import Reminder
 from conversations.programme.facts import (
     AttentionNeeded,
@@ -124,6 +124,8 @@ async def window_ends(ledger: Ledger, reminder: Reminder) -> Outcome:
         return "booked or closed"
     if not pairing.is_live:
         return "the pairing is over"
+    if await until_earlier_ones_are_over(ledger, session):
+        return Later(session.window_ends_at, "an earlier one is ahead")
     if session.window_ends_at > ledger.now:
         return Later(session.window_ends_at, "the window moved")
     await ledger.close_talks(Subject("session", session.id), "golden_hour")

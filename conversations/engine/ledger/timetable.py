@@ -162,11 +162,24 @@ async def set_rounds_aside(ledger: Ledger, session: Session) -> None:
             await ledger.uow.decisions.save(decision)
 
 
-async def grant_time(ledger: Ledger, session: Session) -> None:
-    """The window stays open long enough for the proposals that are about to be made."""
+async def grant_time(ledger: Ledger, session: Session, since: datetime | None = None) -> None:
+    """The window stays open long enough for proposals that are made now, or at `since`."""
     pairing = await ledger.uow.pairings.get(ledger.company.id, session.pairing)
     mentee = await ledger.person(pairing.mentee)
-    session.window_ends_at = max(session.window_ends_at, add_working_days(mentee.availability, ledger.now, LAST_DAY))
+    session.window_ends_at = max(
+        session.window_ends_at, add_working_days(mentee.availability, since or ledger.now, LAST_DAY)
+    )
+
+
+async def until_earlier_ones_are_over(ledger: Ledger, session: Session) -> datetime | None:
+    """While an earlier session is booked or looks for a time, this one waits, and its window with it; None when not."""
+    others = await ledger.uow.sessions.of(ledger.company.id, session.pairing)
+    over = [each.planned_end or each.window_ends_at for each in others if each.number < session.number and each.is_open]
+    ahead = [each for each in over if each > ledger.now]
+    if not ahead:
+        return None
+    await grant_time(ledger, session, max(ahead))
+    return max(ahead)
 
 
 async def _side(ledger: Ledger, person: Person, session: Session, is_senior: bool) -> Side:

@@ -41,11 +41,16 @@ class QuickPulseAsked(AboutADiagnosis):
 
 @dataclass(frozen=True, kw_only=True)
 class QuickPulseDue(Fact):
-    """These people are asked, once."""
+    """These people are asked, once a diagnosis."""
 
     about = ("cohort", "cohort")
     cohort: str
+    diagnosis: str
     people: tuple[str, ...]
+
+    @property
+    def occasion(self) -> str:
+        return self.diagnosis
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,6 +27,20 @@ async def test_the_overview_counts_and_names_nobody(begin: Begin) -> None:
     assert int(everybody) == len(chat.people)
 
 
+async def test_an_admin_of_one_region_counts_its_people_alone(begin: Begin) -> None:
+    """As in every list: two people are of the Americas, and one of them takes part."""
+    chat = await begin("announced")
+    async with chat.change() as uow:
+        for role in await uow.companies.roles_of(chat.company, chat.people["emil"].id):
+            role.region = (await uow.people.get(chat.company, chat.people["ana"].id)).region
+        americas = role.region
+        here = [each for each in (await uow.people.all(chat.company)) if each.region == americas]
+    await chat.type("emil", "/mentor data")
+
+    assert told(chat)[0] == str(len(here))
+    assert told(chat)[2] == "1"
+
+
 async def test_what_is_kept_how_long_follows_the_policies(begin: Begin) -> None:
     """Months for what people write, and what lasts until something happens; for the programme office alone."""
     chat = await begin("company")

@@ -55,7 +55,13 @@ async def test_what_is_filled_in_must_survive_and_the_form_begins_with_the_words
 async def test_neutral_scripts_and_promises_are_locked(begin: Begin) -> None:
     """Not to be found, not to be changed: everybody reads the same words there."""
     chat = await begin("pool")
-    for key in ("rematch-script", "my_data-overview", "invitation-asked", "page-confidentiality", "page-agreement"):
+    for key in (
+        "rematch-script",
+        "my_data-overview",
+        "invitation-asked",
+        "page-confidentiality",
+        "page-role_card_mentor",
+    ):
         await chat.type("emil", f'/mentor texts override {key} text="You failed."')
         assert "You failed" not in chat.words("emil")
 

@@ -27,16 +27,16 @@ async def _diagnosis(request: Request) -> Any:
     month = month_of(request.now) - relativedelta(months=1)
     return {
         "it": found,
-        "heard": await heard(request.uow, company, cohort, found) if found.has_heard(request.now) else None,
+        "heard": await heard(request.uow, company, cohort, found) if found.pulse_is_over else None,
         "pair": await before_and_after(request.uow, company, found, month),
         **await ninety_days(request.uow, company, cohort, month),
     }
 
 
 async def _quick_pulse(request: Request) -> Any:
-    """The diagnosis of the cohort in question whose quick pulse is open, or None."""
+    """The diagnosis that the occasion names, if its quick pulse is open; else None."""
     found = await request.uow.companies.diagnoses(request.company.id, request.subject.id)
-    return next((each for each in reversed(found) if each.is_asking(request.now)), None)
+    return next((each for each in found if each.id == request.occasion and each.is_asking), None)
 
 
 LOADERS: Mapping[str, Callable[[Request], Awaitable[Any]]] = {"diagnosis": _diagnosis, "quick_pulse": _quick_pulse}
