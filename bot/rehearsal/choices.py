@@ -35,8 +35,14 @@ ACTIONS = (
 WEEKS = ("Mon-Fri 08:00-16:00", "Mon-Thu 09:00-17:30; Fri 09:00-13:00", "Tue-Sat 10:00-18:00")
 
 
+#: What a command gives back: a list or a page, whose buttons are there for whoever wants more.
+READ = "desk.answer"
+
+
 def choose(situation: Situation) -> Answer | None:
     """The answer to this question; None when there is nothing to answer with."""
+    if situation.message.name == READ and not situation.is_so(0.3):
+        return None
     own = CHOICES.get(situation.message.name)
     if own:
         return own(situation)

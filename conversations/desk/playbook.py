@@ -56,7 +56,7 @@ async def show(desk: Desk, name: str) -> Answer:
     back = Run(Word(f"playbook-group-{group}"), f"playbook {group}")
     own = Run(Word("playbook-do-own_words"), f"texts show {PAGE}{known[0]}")
     can_change = desk.wears(*CHAMPIONS) and not desk.is_locked(f"{PAGE}{known[0]}")
-    return Answer(Word("playbook-page", {"name": known[0]}), shows=(page,), runs=(back, own) if can_change else (back,))
+    return Answer(Word("playbook-page"), shows=(page,), runs=(back, own) if can_change else (back,))
 
 
 @playbook.command("export", words("language", 12), roles=TRAINERS)
@@ -87,9 +87,7 @@ def _titles(desk: Desk) -> dict[str, str]:
 
 def _rows(desk: Desk, names: list[str] | tuple[str, ...]) -> tuple[Listed, ...]:
     titles = _titles(desk)
-    return tuple(
-        Listed(titles[each], each, (Run(Word("playbook-do-read"), f"playbook show {each}"),)) for each in names
-    )
+    return tuple(Listed(titles[each], runs=(Run(Word("playbook-do-read"), f"playbook show {each}"),)) for each in names)
 
 
 def _code(typed: str) -> str | None:

@@ -11,7 +11,7 @@ playbook-found = { $count ->
     [one] Eine Seite hat „{ $words }“ im Titel.
    *[other] { $count } Seiten haben „{ $words }“ im Titel.
 }
-playbook-page = Das ist { $name }, so wie es auch die Tandems kennen.
+playbook-page = Aus dem Playbook, so wie es im Programm gelesen wird:
 playbook-unknown = Eine Seite „{ $words }“ gibt es nicht. Vielleicht meinst du eine von diesen; „playbook“ allein zeigt alle.
 playbook-no_language = Eine Sprache „{ $language }“ kenne ich nicht. Ihr Kürzel reicht, etwa fr, es oder pt-BR.
 playbook-exported = { $left ->

@@ -11,7 +11,7 @@ playbook-found = { $count ->
     [one] One page has “{ $words }” in its title.
    *[other] { $count } pages have “{ $words }” in their titles.
 }
-playbook-page = This is { $name }, in the words that mentors and mentees know.
+playbook-page = From the playbook, as people in the programme read it:
 playbook-unknown = There is no page called “{ $words }”. It may be one of these; “playbook” alone shows all.
 playbook-no_language = I don't know a language called “{ $language }”. Its code would do, such as fr, es or pt-BR.
 playbook-exported = { $left ->
