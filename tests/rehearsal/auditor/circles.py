@@ -8,8 +8,8 @@ from tests.rehearsal.auditor.steps import asks_too_many
 
 #: A question and one reminder.
 MOST_ASKS = 2
-#: A concern goes to whom its author chose, of whatever office.
-CHOSEN_FREELY = frozenset({"confidant"})
+#: A concern goes to whom its author chose, of whatever office; trainers of all cohorts meet among themselves.
+OF_NO_COHORT = frozenset({"confidant", "clinic"})
 
 
 def a_circle_comes_once_a_month(run: Run) -> list[str]:
@@ -48,13 +48,16 @@ def a_circle_is_the_mentors_own(run: Run) -> list[str]:
 
 
 def a_hidden_cohort_has_an_office_of_its_own(run: Run) -> list[str]:
-    """Of a hidden cohort nobody hears by a hat that they do not wear in it."""
+    """Of a hidden cohort nobody hears by a hat that they do not wear in it; what they ask for names nobody of it."""
     if run.cohort != "hidden":
         return []
+    members = {run.people[person].name for pairing in run.pairings.values() for person in pairing.people} - {""}
+    others = [each for each in run.messages if each.hat == "office" and not run.people[each.to].own_office]
     return [
         f"{each}: {each.to} wears no hat in this cohort"
-        for each in run.messages
-        if each.hat == "office" and each.conversation not in CHOSEN_FREELY and not run.people[each.to].own_office
+        for each in others
+        if each.conversation not in OF_NO_COHORT
+        and (each.conversation != "desk" or any(name in each.text for name in members))
     ]
 
 

@@ -9,8 +9,8 @@ from tests.rehearsal.auditor.steps import MOVES, QUESTIONS
 
 #: The same words to both at the same time come before "one question at a time" (PRODUCT §2.3, §3).
 NEUTRAL = frozenset({"rematch", "farewell", "chemistry", "trial_vote"})
-#: Words that are true again another time: who waits, who is back, who is away.
-RECURRING = {"waiting.told": 8, "pause.back": 1, "absence.told": 1}
+#: Words that are true again another time, so many working days later: who waits, who is back, a share each quarter.
+RECURRING = {"waiting.told": 8, "pause.back": 1, "absence.told": 1, "commitment.counted": 40}
 #: What makes a question another one on the same day: writing is suggested again where other times do not suit either.
 ANEW = {"golden_hour.writing": "golden_hour.choose"}
 

@@ -8,10 +8,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from tests.rehearsal.auditor.files import Message
-from tests.rehearsal.recount.rows import Deed, Pulse, Rows
+from tests.rehearsal.recount.rows import Deed, Member, Pulse, Rows
 
 #: What follows the first answer after a session: it was held, it was not.
 FIRST_REPLIES = ("pulse.learning", "pulse.not_this_time")
+
+#: What follows somebody's yes to a cohort, and their leaving it.
+JOINS = {"invitation.welcome": True, "leave.done": False}
+#: Where a session gets another time, what was said of the one before counts no more.
+PLACES = ("golden_hour.booked", "preparation.in_writing", "pulse.moved", "change.noted")
 
 
 class Told:
@@ -21,12 +26,19 @@ class Told:
         self._noted: dict[tuple[str | None, str], datetime] = {}
         self._tapped: dict[tuple[str | None, str], datetime] = {}
         self._last: dict[tuple[str | None, str], datetime] = {}
-        self._first: dict[tuple[str | None, str], Message] = {}
+        self._said: dict[tuple[str | None, str], list[Message]] = {}
+        self._placed: dict[str | None, list[datetime]] = {}
+        self._joined: dict[tuple[str, str], list[tuple[datetime, bool]]] = {}
         self._asked: dict[str, list[datetime]] = {}
         self._spoken: dict[str, list[datetime]] = {}
         for each in messages:
             if each.name in FIRST_REPLIES and each.is_reply:
-                self._first.setdefault((each.session, each.to), each)
+                self._said.setdefault((each.session, each.to), []).append(each)
+            if each.name in JOINS and each.is_reply:
+                joined = self._joined.setdefault((each.to, str(each.about).removeprefix("cohort/")), [])
+                joined.append((each.at, JOINS[each.name]))
+            if each.name in PLACES:
+                self._placed.setdefault(each.session, []).append(each.at)
             if each.name in ("pulse.action", "pulse.useful", "pulse.thanks"):
                 self._noted.setdefault((each.session, each.to), each.at)
             if each.name == "pulse.thanks":
@@ -40,12 +52,13 @@ class Told:
         """What somebody had said of a session by then."""
         key = pulse.session, pulse.person
         if pulse.answered_at is None or pulse.answered_at > now:
-            first = self._first.get(key)
-            if pulse.answered_at is None or first is None or first.at > now:
+            placed = max((at for at in self._placed.get(pulse.session, ()) if at <= now), default=pulse.asked_at)
+            said = [each for each in self._said.get(key, ()) if placed <= each.at <= now]
+            if pulse.answered_at is None or not said:
                 return replace(pulse, answered_at=None, held=None, learning=False, useful=None, length=None)
-            # Said once before: the row has the last time, and what was said then.
-            held = "yes" if first.name == "pulse.learning" else pulse.held
-            pulse = replace(pulse, answered_at=first.at, held=held)
+            # Said once before, of this very time: the row has the last time, and what was said then.
+            held = "yes" if said[0].name == "pulse.learning" else "no"
+            pulse = replace(pulse, answered_at=said[0].at, held=held)
         if self._noted.get(key, now) > now:
             pulse = replace(pulse, learning=False)
         return replace(pulse, useful=None, length=None) if self._tapped.get(key, now) > now else pulse
@@ -54,6 +67,17 @@ class Told:
         """Whether somebody went back to a pulse later: what they had tapped before, nothing tells any more."""
         key = pulse.session, pulse.person
         return self._tapped.get(key, now) <= now < self._last.get(key, now)
+
+    def member(self, member: Member, now: datetime) -> Member:
+        """Whether somebody took part by then, and since when: the row has their last yes, or that they left."""
+        person, cohort, state, since = member
+        known = [each for each in self._joined.get((person, cohort), ()) if each[0] <= now]
+        if not known:
+            return member
+        at, has_joined = known[-1]
+        if not has_joined:
+            return person, cohort, "left", since
+        return person, cohort, state if since and since <= now and state != "left" else "ready", at
 
     def action(self, action: Deed, now: datetime) -> Deed:
         """What somebody had said of an action by then: that they were on it, if they spoke of it again later."""
@@ -78,6 +102,7 @@ def as_of(rows: Rows, told: Told, now: datetime) -> Rows:
             each if _past(each.closed_at, now) else replace(each, status="planned", closed_at=None)
             for each in rows.sessions
         ),
+        members=tuple(told.member(each, now) for each in rows.members),
         pulses=tuple(told.pulse(each, now) for each in rows.pulses if _was_asked(each, now)),
         answers=tuple(each for each in rows.answers if each.at <= now),
         actions=tuple(told.action(each, now) for each in rows.actions if each.made_at <= now),

@@ -7,6 +7,9 @@ from functools import cached_property
 
 from tests.rehearsal.auditor.instants import Json, at, instant
 
+#: Person, cohort, state, and since when they agreed.
+Member = tuple[str, str, str, datetime | None]
+
 
 @dataclass(frozen=True)
 class Pairing:
@@ -105,7 +108,7 @@ class Rows:
     erasures: tuple[datetime, ...]
     hats: tuple[tuple[str, str, str | None, str | None], ...]
     cohorts: Mapping[str, Json]
-    members: tuple[tuple[str, str, str, datetime | None], ...]
+    members: tuple[Member, ...]
     pairings: Mapping[str, Pairing]
     sessions: tuple[Session, ...]
     pulses: tuple[Pulse, ...]
