@@ -1,12 +1,14 @@
 """What settles a question without its reader: the other side, time, or the end of the thing itself (PRODUCT §2.7)."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from tests.rehearsal.auditor.files import Message, Run
 from tests.rehearsal.auditor.steps import moves
 
 #: Questions that the other side's answer, another time or a pause may settle.
 SHARED = frozenset({"golden_hour", "rematch", "agreement", "pulse", "chemistry", "trial_vote", "reflection"})
+#: Two quick questions to everybody are open so long.
+COUNTED_FOR = timedelta(days=5)
 
 
 def is_settled(run: Run, held: Message, at: datetime) -> bool:
@@ -16,6 +18,8 @@ def is_settled(run: Run, held: Message, at: datetime) -> bool:
         return True
     if held.conversation == "circle":
         return _circle_is_over(run, held, at)
+    if held.conversation == "quick_pulse":
+        return _first_asked(run, held) + COUNTED_FOR <= at
     if held.conversation == "lesson":
         return any(start <= at for start in _first_meetings(run, held))
     if held.conversation not in SHARED:
@@ -28,6 +32,12 @@ def is_settled(run: Run, held: Message, at: datetime) -> bool:
         return True
     decided = (each.decided_at for each in run.decisions if each.pairing == held.pairing and each.decided_at)
     return any(held.at <= each <= at for each in decided)
+
+
+def _first_asked(run: Run, held: Message) -> datetime:
+    """When the first of all was asked the same."""
+    asked = (each.at for each in run.by_subject.get(held.about or "", ()) if each.name == held.name)
+    return min(each for each in asked if held.at - COUNTED_FOR <= each)
 
 
 def _first_meetings(run: Run, held: Message) -> list[datetime]:
