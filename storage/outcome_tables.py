@@ -72,6 +72,7 @@ circles = noun_table(
     text("host"),
     maybe_instant("start"),
     number("minutes"),
+    maybe_instant("cancelled_at"),
     pointer("cohort", "cohorts"),
     UniqueConstraint("company", "cohort", "number"),
 )

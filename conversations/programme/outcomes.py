@@ -123,6 +123,7 @@ class Circle:
     host: str = ""
     start: datetime | None = None
     minutes: int = 45
+    cancelled_at: datetime | None = None
 
 
 @dataclass

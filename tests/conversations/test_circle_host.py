@@ -133,3 +133,28 @@ async def test_whoever_is_host_no_more_calls_nobody(begin: Begin) -> None:
     assert circle.start is None
     assert "circle.invite" not in chat.steps("finn")
     assert "circle_host.coming" not in chat.steps("dana")
+
+
+async def test_the_host_calls_it_off_and_whoever_comes_hears_so(begin: Begin, locale: str) -> None:
+    """Out of the calendar of whoever said yes; the others are asked no more, and next month's is another circle."""
+    chat = await begin("in_the_circle", locale)
+    await chat.fill("dana", start="2026-04-09T15:00", place="Room 4")
+    for name in ("ana", "finn", "emil"):
+        await chat.until(name, "circle.invite", days=5)
+    await chat.press("ana", "yes")
+    await chat.press("finn", "no")
+    await chat.type("dana", "/mentor circles")
+    assert "Ana" not in chat.words("dana")
+    await chat.type("emil", "/mentor circles cancel sure=yes")
+    assert [each.cancelled_at for each in await circles(chat)] == [None]
+    await chat.type("dana", "/mentor circles cancel")
+    assert [each.cancelled_at for each in await circles(chat)] == [None]
+    await chat.press("dana", "@run:0")
+    await chat.until("ana", "circle.cancelled", days=3)
+    (file,) = chat.card("ana", "circle.cancelled")["card"]["files"]
+    assert b"STATUS:CANCELLED" in chat.page.content_of(file)
+    await chat.until("dana", "circle_host.when", days=40)
+
+    assert "circle_host.coming" not in chat.steps("dana")
+    assert not {"circle.cancelled"} & {*chat.steps("finn"), *chat.steps("emil")}
+    assert [each.number for each in await circles(chat)] == [1, 2]

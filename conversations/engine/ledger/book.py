@@ -48,7 +48,7 @@ class Rules:
 
 
 #: What triggers may need to tell whom they ask; everything else is loaded for each reader.
-FOR_WHO = ("office", "mentors", "event_invited", "event_answers")
+FOR_WHO = ("office", "mentors", "circle_comers", "event_invited", "event_answers")
 LOOK_AGAIN = timedelta(days=1)  # what waits out a pause, which may end early
 
 

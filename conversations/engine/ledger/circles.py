@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from conversations.engine.errors import NotAllowed
 from conversations.engine.ledger.book import Later, Ledger, Outcome
-from conversations.engine.ledger.extras.outcomes import CIRCLE_PLACE
+from conversations.engine.ledger.extras.outcomes import CIRCLE, CIRCLE_PLACE, comers
 from conversations.engine.ports import Reminder
 from conversations.programme.companies import Cohort
 from conversations.programme.facts import (
@@ -12,6 +12,7 @@ from conversations.programme.facts import (
     Answered,
     CircleAnswered,
     CircleCalled,
+    CircleCancelled,
     CircleCounted,
     CircleDue,
     PairingEnded,
@@ -30,9 +31,6 @@ from conversations.programme.supervision import (
     next_month,
 )
 from conversations.programme.working_time import add_working_days, last_working_moment
-
-#: Who said they come lies with the answers under this kind.
-KIND = "circle"
 
 
 async def agreement_reached(ledger: Ledger, fact: AgreementReached) -> None:
@@ -82,15 +80,26 @@ async def circle_called(ledger: Ledger, fact: CircleCalled) -> None:
     await ledger.timer("circle_begins", fact.subject, fact.start)
 
 
+async def circle_cancelled(ledger: Ledger, fact: CircleCancelled) -> None:
+    """By its host, while it is ahead: nobody is asked about it any more. The next month's is another one."""
+    circle = await _found(ledger, fact.subject)
+    if not await _may_host(ledger, circle, fact.by):
+        raise NotAllowed
+    if circle.start is None or circle.start <= ledger.now or circle.cancelled_at is not None:
+        return
+    circle.cancelled_at = ledger.now
+    await ledger.close_talks(fact.subject, "circle")
+
+
 async def circle_answered(ledger: Ledger, fact: CircleAnswered) -> None:
     """A yes or a no, while it is ahead; given again, the later one holds."""
     circle = await _found(ledger, fact.subject)
-    if circle.start is None or circle.start <= ledger.now:
+    if circle.start is None or circle.start <= ledger.now or circle.cancelled_at is not None:
         return
     await ledger.record(
         Answered(
             person=fact.person,
-            kind=KIND,
+            kind=CIRCLE,
             occasion_key=circle.id,
             values={"comes": "yes" if fact.comes else "no"},
             asked_at=fact.asked_at,
@@ -102,10 +111,11 @@ async def circle_answered(ledger: Ledger, fact: CircleAnswered) -> None:
 async def circle_counted(ledger: Ledger, reminder: Reminder) -> Outcome:
     """The working day before: the number, and no name."""
     circle = await _found(ledger, reminder.subject)
+    if circle.cancelled_at is not None:
+        return "called off"
     if not await _may_host(ledger, circle, circle.host):
         return "its host is none any more"
-    answers = await ledger.uow.outcomes.answers(ledger.company.id, KIND, circle.id)
-    coming = sum(each.choice == "yes" for each in answers)
+    coming = len(await comers(ledger.uow, ledger.company.id, circle))
     await ledger.record(CircleCounted(circle=circle.id, to=circle.host, coming=coming))
     return "its host is told"
 

@@ -160,6 +160,7 @@ RULES = Rules(
         facts.FollowUpsAgreed: (completion.follow_ups_agreed,),
         facts.FollowUpsTakenBack: (completion.follow_ups_taken_back,),
         facts.CircleCalled: (circles.circle_called,),
+        facts.CircleCancelled: (circles.circle_cancelled,),
         facts.CircleAnswered: (circles.circle_answered,),
         facts.FewerSessionsAsked: (thinning.fewer_sessions_asked,),
         facts.WordsKept: (kept_words.words_kept,),

@@ -7,7 +7,7 @@ circle_host-when = Ein neuer Monat: { $count } Personen, die in { $cohort } ein 
     .start-hint = Nach deiner Uhr, zum Beispiel: 3. März 15:00
     .place = Wo
     .place-hint = Ein Raum oder ein Link; das lest nur ihr im Kreis.
-circle_host-called = Ich lade alle ein. Am Arbeitstag davor sage ich dir, wie viele kommen.
+circle_host-called = Ich lade alle ein. Am Arbeitstag davor sage ich dir, wie viele kommen. Kommt etwas dazwischen: circles cancel
 circle_host-not_this_month = Notiert: in diesem Monat kein Kreis. Nächsten Monat frage ich wieder.
 circle_host-coming = { $count ->
     [0] Der Kreis in { $cohort } trifft sich am { $start }. Bisher hat sich niemand angemeldet; vielleicht passt ein anderer Tag besser.

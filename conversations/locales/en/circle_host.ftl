@@ -7,7 +7,7 @@ circle_host-when = { $count } mentors in { $cohort } could hear from each other 
     .start-hint = On your clock, for instance: 3 March 15:00
     .place = Where
     .place-hint = A room or a link; only you and the mentors read it.
-circle_host-called = I'll invite the mentors. On the working day before, I'll tell you how many come.
+circle_host-called = I'll invite the mentors. On the working day before, I'll tell you how many come. If something comes up: circles cancel
 circle_host-not_this_month = Noted: no circle this month. I'll ask again next month.
 circle_host-coming = { $count ->
     [0] The circle in { $cohort } meets on { $start }. So far nobody has said that they'll come; next month may suit better.

@@ -12,6 +12,7 @@ from conversations.programme.facts.care import (
 from conversations.programme.facts.circles import (
     CircleAnswered,
     CircleCalled,
+    CircleCancelled,
     CircleCounted,
     CircleDue,
 )
@@ -213,6 +214,7 @@ __all__ = [
     "ChemistryDue",
     "CircleAnswered",
     "CircleCalled",
+    "CircleCancelled",
     "CircleCounted",
     "CircleDue",
     "ClinicDue",

@@ -55,3 +55,12 @@ class CircleCounted(Fact):
     @property
     def occasion(self) -> str:
         return str(self.coming)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CircleCancelled(Fact):
+    """Its host calls it off: whoever meant to come hears so."""
+
+    about = ("circle", "circle")
+    circle: str
+    by: str

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from conversations.engine.ledger.extras.request import Request
+from conversations.engine.ports import UnitOfWork
 from conversations.engine.values import Word
 from conversations.programme.outcomes import TOLD, Action, Circle
 from conversations.programme.pairings import LIVE, PairingState
@@ -13,6 +14,8 @@ from conversations.programme.subjects import Subject
 LIVED: tuple[PairingState, ...] = ("running", "paused", "completed", "ended")
 #: What people write about a pairing and may give to their partner.
 SHAREABLE = ("differently",)
+#: Who said they come to a circle lies with the answers under this kind.
+CIRCLE = "circle"
 #: Where a circle meets lies with the confidences of its host under this name.
 CIRCLE_PLACE = "place"
 
@@ -81,6 +84,18 @@ async def _is_mentor(request: Request) -> Any:
     return any(each.mentor == request.reader.id and each.cohort == cohort for each in live)
 
 
+async def comers(uow: UnitOfWork, company: str, circle: Circle) -> tuple[str, ...]:
+    """Whoever said they come, ids in order."""
+    answers = await uow.outcomes.answers(company, CIRCLE, circle.id)
+    return tuple(sorted(each.person for each in answers if each.choice == "yes"))
+
+
+async def _circle_comers(request: Request) -> Any:
+    """The comers of the circle in question; nobody where there is none."""
+    circle = await request.uow.outcomes.find(request.company.id, request.subject)
+    return await comers(request.uow, request.company.id, circle) if isinstance(circle, Circle) else ()
+
+
 async def _circle_place(request: Request) -> Any:
     """Where the mentors' circle in question meets; '' where its host said nothing."""
     circle = await request.uow.outcomes.find(request.company.id, request.subject)
@@ -105,6 +120,7 @@ LOADERS: Mapping[str, Callable[[Request], Awaitable[Any]]] = {
     "own_stories": _own_stories,
     "story_pairing": _story_pairing,
     "circle_place": _circle_place,
+    "circle_comers": _circle_comers,
     "mentors": _mentors,
     "is_mentor": _is_mentor,
 }
