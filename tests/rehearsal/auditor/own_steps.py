@@ -34,7 +34,7 @@ def an_action_is_followed_up_two_weeks_later(run: Run) -> list[str]:
                 findings.append(f"{each}: since {since} less than 14 days have passed")
         if asked and reader.is_known and asked[0].at > action.logged_at:
             due = action.logged_at + FORTNIGHT
-            if asked[0].at > soon(reader, due, hours_at=action.logged_at) and not why_late(
+            if asked[0].at > soon(reader, due, 0, action.logged_at, asked[0].at) and not why_late(
                 run, reader, due, asked[0].at, asked[0]
             ):
                 findings.append(f"{asked[0]}: due at {due}")

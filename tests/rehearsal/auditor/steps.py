@@ -140,17 +140,20 @@ def why_late(run: Run, reader: Person, due: datetime, at: datetime, message: Mes
     return "other questions hold the floor" if at <= free + 2 * MINUTE else ""
 
 
-def soon(reader: Person, due: datetime, days: int = 0, hours_at: datetime | None = None) -> datetime:
+def soon(
+    reader: Person, due: datetime, days: int = 0, planned_at: datetime | None = None, read_at: datetime | None = None
+) -> datetime:
     """The last instant that still counts as the reader's next working moment, so many working days later.
 
-    Whoever had other hours at `hours_at`, when it was planned or read, is given the later of the two.
+    By the hours that held when it was due, or those of when it was planned; where they are others when it is read, at
+    `read_at`, it waits for those.
     """
-    first = next_moment(reader.rhythm(due), due)
-    last = days_later(reader.rhythm(first), first, days) if days else first
-    if hours_at and (hours := reader.rhythm(hours_at)) is not reader.rhythm(first):
+    moments = []
+    for hours in (reader.rhythm(due), reader.rhythm(planned_at or due)):
         first = next_moment(hours, due)
-        last = max(last, days_later(hours, first, days) if days else first)
-    return last + 2 * MINUTE
+        moments.append(days_later(hours, first, days) if days else first)
+    last = max(moments)
+    return (max(last, next_moment(reader.rhythm(read_at), last)) if read_at else last) + 2 * MINUTE
 
 
 def put(run: Run, pairing: Pairing, person: str) -> list[Message]:

@@ -81,7 +81,7 @@ def a_vote_reaches_both_by_the_next_working_day(run: Run) -> list[str]:
             if not reader.is_known or reader.left_at:
                 continue
             asked = _asked(run, pairing, person, VOTES[each.kind])
-            due = soon(reader, each.opened_at, 1, asked[0].at if asked else None)
+            due = soon(reader, each.opened_at, 1, read_at=asked[0].at if asked else None)
             stood_still = any(start <= due and each.opened_at <= end for start, end in stretches_of(run, pairing))
             if stood_still or (each.decided_at and each.decided_at <= due):
                 continue
