@@ -87,6 +87,11 @@ def with_words_from_the_right(_: Json, lines: Lines) -> None:
     line(lines, "tom", "reflection.kept")["text"] = "\u2068You can choose from these:\n\u2069 \u05e9\u05dc"
 
 
+def not_now(_: Json, lines: Lines) -> None:
+    """She said that she wants nobody right now."""
+    copied(lines, "gus", "leave.done", to="dee", at="2026-01-26T10:00:00Z", conversation="farewell", step="not_now")
+
+
 ON_THE_WAY: dict[str, tuple[Promise, Edit, Edit]] = {
     "the step was written anew": (
         own_steps.an_action_is_asked_about_three_times_at_most,
@@ -110,6 +115,7 @@ ON_THE_WAY: dict[str, tuple[Promise, Edit, Edit]] = {
         asked_on_friday,
         worked_on_fridays,
     ),
+    "who waited wants nobody": (matching.nobody_waits_in_silence, waits_for_long, not_now),
     "who waited left": (matching.nobody_waits_in_silence, waits_for_long, left_for_a_while),
     "words run from right to left": (
         words.no_text_shows_a_raw_placeholder_or_key,

@@ -9,6 +9,8 @@ from tests.rehearsal.auditor.steps import soon, why_late
 LINE_LEVELS = 2
 #: Who waits hears so every so many working days; the day itself and the next morning are slack.
 TOLD_AGAIN = 10
+#: Whoever reads this asked for no match any more.
+NO_MORE = frozenset({"leave.done", "farewell.not_now"})
 
 
 def never_the_same_two_again(run: Run) -> list[str]:
@@ -160,8 +162,9 @@ def nobody_waits_in_silence(run: Run) -> list[str]:
     """From intake to a partner, and while still open after one: a word at least every 10 working days.
 
     Waiting starts with the intake (two working days for the matcher's morning run), or with the "yes" to a new
-    match; it ends with a partner, a pause, leaving (for good or not), the last matcher's run, or a draft that
-    never was announced (a champion may think five working days about it, and the files do not tell since when).
+    match; it ends with a partner, a pause, leaving (for good or not), a "not now", the last matcher's run, or a
+    draft that never was announced (a champion may think five working days about it, and the files do not tell
+    since when).
     """
     findings = []
     until = run.matched_until
@@ -189,7 +192,7 @@ def _waiting(run: Run, person: Person, until: datetime) -> list[tuple[datetime, 
     starts = [days_later(person.rhythm(person.intake_at), person.intake_at, 2)]
     wanted = [each for each in run.by_person.get(person.id, ()) if each.name in ("farewell.looking", "swap.done")]
     starts += [days_later(person.rhythm(each.at), each.at, 2) for each in wanted]
-    left = [each.at for each in run.by_person.get(person.id, ()) if each.name == "leave.done"]
+    left = [each.at for each in run.by_person.get(person.id, ()) if each.name in NO_MORE]
     found = []
     for start in starts:
         taken = any(each.announced_at and each.announced_at <= start < (each.ended_at or FOREVER) for each in mine)
