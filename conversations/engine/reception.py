@@ -102,7 +102,9 @@ class Reception:
         What follows a command is no line of a pulse. The reply's `line` is one sentence for the command's own answer.
         """
         words = code_in(line) or line.strip()
-        if self.ledger.catalogue.commands.begins(words):
+        desk = self.ledger.catalogue.commands
+        is_phrase = not desk.begins_by_name(words) and self.phrases.meaning(words, self.reader) is not None
+        if desk.begins(words) and not is_phrase:
             return await self._give(words)
         if reply := await self._kindly.about(words):
             return reply

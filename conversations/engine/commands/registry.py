@@ -62,8 +62,12 @@ class Commands:
         return word if word in self._nouns else self._also.get(word, "")
 
     def begins(self, line: str) -> bool:
-        """Whether the first word is a noun of the desk."""
+        """Whether the first word is a noun of the desk, by its own name or another."""
         return bool(self.noun_of(line))
+
+    def begins_by_name(self, line: str) -> bool:
+        """Whether it is one by its own name, which means nothing else; its other names may begin a phrase."""
+        return _first_words(line)[0] in self._nouns
 
     def is_sentence(self, line: str) -> bool:
         """Whether a sentence typed without the command's sign can only be a command: its noun alone or with a verb, or
