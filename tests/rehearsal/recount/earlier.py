@@ -31,6 +31,7 @@ class Told:
         self._joined: dict[tuple[str, str], list[tuple[datetime, bool]]] = {}
         self._asked: dict[str, list[datetime]] = {}
         self._spoken: dict[str, list[datetime]] = {}
+        asked_to_tap: dict[tuple[str | None, str], bool] = {}
         for each in messages:
             if each.name in FIRST_REPLIES and each.is_reply:
                 self._said.setdefault((each.session, each.to), []).append(each)
@@ -41,7 +42,10 @@ class Told:
                 self._placed.setdefault(each.session, []).append(each.at)
             if each.name in ("pulse.action", "pulse.useful", "pulse.thanks"):
                 self._noted.setdefault((each.session, each.to), each.at)
-            if each.name == "pulse.thanks":
+            if each.name in ("pulse.useful", "pulse.held"):
+                asked_to_tap[each.session, each.to] = each.name == "pulse.useful"
+            # Asked a second time whether they met, a yes is thanked for at once, without a tap.
+            if each.name == "pulse.thanks" and asked_to_tap.pop((each.session, each.to), False):
                 self._tapped.setdefault((each.session, each.to), each.at)
                 self._last[each.session, each.to] = each.at
             if each.conversation == "follow_up" and each.about:
