@@ -189,15 +189,15 @@ def _waiting(run: Run, person: Person, until: datetime) -> list[tuple[datetime, 
     mine = [each for each in run.pairings.values() if person.id in each.people]
     if any(each.announced_at is None for each in mine):
         return []
-    starts = [days_later(person.rhythm(person.intake_at), person.intake_at, 2)]
-    wanted = [each for each in run.by_person.get(person.id, ()) if each.name in ("farewell.looking", "swap.done")]
-    starts += [days_later(person.rhythm(each.at), each.at, 2) for each in wanted]
-    left = [each.at for each in run.by_person.get(person.id, ()) if each.name in NO_MORE]
+    mine_heard = run.by_person.get(person.id, ())
+    wishes = [person.intake_at, *(each.at for each in mine_heard if each.name in ("farewell.looking", "swap.done"))]
+    over = [each.announced_at for each in mine if each.announced_at]
+    over += [each.at for each in mine_heard if each.name in NO_MORE]
     found = []
-    for start in starts:
+    for wish in wishes:
+        start = days_later(person.rhythm(wish), wish, 2)
         taken = any(each.announced_at and each.announced_at <= start < (each.ended_at or FOREVER) for each in mine)
-        over = [each.announced_at for each in mine if each.announced_at] + left
-        ends = min([until, *(each for each in over if each > start)])
+        ends = min([until, *(each for each in over if each > wish)])
         if not taken and start < ends:
             found.append((start, ends))
     return found
