@@ -21,7 +21,7 @@ async def texts(page: Page, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Pa
         monkeypatch.setattr(playground.stage, "texts", lambda: every)
         await page.goto(str(playground.http.make_url("/")))
         await page.get_by_role("link", name="Every text in all languages, side by side").click()
-        await expect(page.get_by_role("region", name="pulse-held", exact=True)).to_be_attached(timeout=30_000)
+        await expect(page.get_by_role("region", name="pulse-held", exact=True)).to_be_attached(timeout=90_000)
         yield page
 
 
