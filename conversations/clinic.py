@@ -6,18 +6,13 @@ from dateutil.relativedelta import relativedelta
 
 from conversations.engine.scene import Because, Opening, Scene
 from conversations.engine.script import Conversation
-from conversations.engine.triggers import after
+from conversations.engine.triggers import after, the_people
 from conversations.engine.values import Items, Run, Word
 from conversations.programme.facts import ClinicDue, Fact
 from conversations.programme.supervision import asked_at, looked_at
 from conversations.programme.training import CLINIC_THEMES, clinic_number
 
 AGENDA = ("round", "questions", "theme", "close")
-
-
-def the_trainers(_: Scene, fact: Fact) -> tuple[str, ...]:
-    """All of them, the host among them."""
-    return fact.people if isinstance(fact, ClinicDue) else ()
 
 
 def their_first_morning(scene: Scene, fact: Fact) -> datetime | None:
@@ -33,7 +28,7 @@ def the_next_month(_: Scene, fact: Fact) -> datetime | None:
 
 clinic = Conversation(
     "clinic",
-    opens=(after(ClinicDue, ask=the_trainers, at=their_first_morning, too_late=the_next_month),),
+    opens=(after(ClinicDue, ask=the_people, at=their_first_morning, too_late=the_next_month),),
     needs=("trainers",),
     is_office=True,
     by_hand=False,

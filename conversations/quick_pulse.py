@@ -7,20 +7,14 @@ from conversations.engine.forms import Choice, Scale
 from conversations.engine.scene import Because, Opening, Scene
 from conversations.engine.script import Conversation, Next, Step
 from conversations.engine.talks import Talk
-from conversations.engine.triggers import after, at_once
-from conversations.programme.facts import Fact, QuickPulseAnswered, QuickPulseDue
+from conversations.engine.triggers import after, at_once, the_people
+from conversations.programme.facts import QuickPulseAnswered, QuickPulseDue
 from conversations.programme.people import MEMBER
 from conversations.programme.quick_pulse import EASIER, WAYS, WORTH
 
-
-def everybody(_: Scene, fact: Fact) -> tuple[str, ...]:
-    """Whoever takes part at the moment of asking."""
-    return fact.people if isinstance(fact, QuickPulseDue) else ()
-
-
 quick_pulse = Conversation(
     "quick_pulse",
-    opens=(after(QuickPulseDue, ask=everybody, at=at_once),),
+    opens=(after(QuickPulseDue, ask=the_people, at=at_once),),
     lapses=5,
     about="cohort",
     needs=("quick_pulse",),

@@ -7,19 +7,13 @@ from conversations.engine.forms import Choice, Scale
 from conversations.engine.scene import Because, Opening, Scene
 from conversations.engine.script import Conversation, Next, Step
 from conversations.engine.talks import Talk
-from conversations.engine.triggers import after, at_once
-from conversations.programme.facts import Fact, ReadinessAnswered, ReadinessDue
+from conversations.engine.triggers import after, at_once, the_people
+from conversations.programme.facts import ReadinessAnswered, ReadinessDue
 from conversations.programme.readiness_poll import QUESTIONS, side_of
-
-
-def whoever_is_proposed(_: Scene, fact: Fact) -> tuple[str, ...]:
-    """At the moment of asking."""
-    return fact.people if isinstance(fact, ReadinessDue) else ()
-
 
 readiness = Conversation(
     "readiness",
-    opens=(after(ReadinessDue, ask=whoever_is_proposed, at=at_once),),
+    opens=(after(ReadinessDue, ask=the_people, at=at_once),),
     lapses=10,
     about="cohort",
     needs=("poll",),

@@ -79,6 +79,11 @@ class Phrases:
 
 
 @lru_cache(maxsize=512)
+def door_of(meaning: str) -> str:
+    """The door that a phrasing opens: ways out are doors already."""
+    return meaning if meaning.startswith("@") else f"@{meaning}"
+
+
 def _split(words: str) -> tuple[str, ...]:
     return tuple(_plain(each) for each in words.split("|"))
 

@@ -13,7 +13,7 @@ from conversations.engine.ledger.desk.lines import is_command, line_behind
 from conversations.engine.ledger.meant import resolve
 from conversations.engine.linking import code_in
 from conversations.engine.open_question import OpenQuestion, asked_last, is_filled_in
-from conversations.engine.phrases import Phrases
+from conversations.engine.phrases import Phrases, door_of
 from conversations.engine.ports import Reply
 from conversations.engine.postponing import postpone
 from conversations.engine.prompts import Prompt
@@ -89,7 +89,7 @@ class Reception:
             if reply or await is_command(self.ledger, self.person, text):
                 return reply or await self._give(text)
         if meaning and is_heard and not is_answer:
-            return await self._door(_door_of(meaning), talk)
+            return await self._door(door_of(meaning), talk)
         if talk is None:
             return await self._kindly.unclear(text)
         if not self._is_known(talk):
@@ -114,7 +114,7 @@ class Reception:
         meaning = name if is_own else self.phrases.meaning(words, self.reader)
         question = self._asked(talk)
         if meaning and not meaning.startswith("@"):
-            reply = await self._door(_door_of(meaning), None)
+            reply = await self._door(door_of(meaning), None)
         elif meaning or (question is not None and question.is_answered_by(words)):
             reply = await self.said(words)
         else:
@@ -296,8 +296,3 @@ class Reception:
     def _step(self, talk: Talk) -> Step:
         step = self.ledger.catalogue.step(talk.conversation, talk.step)
         return step.seen_in(talk.given) if isinstance(step, Ask) else step
-
-
-def _door_of(meaning: str) -> str:
-    """The door that a phrasing opens: ways out are doors already."""
-    return meaning if meaning.startswith("@") else f"@{meaning}"

@@ -61,6 +61,11 @@ def the_person(_: Scene, fact: Fact) -> tuple[str, ...]:
     return (str(getattr(fact, "person", "") or getattr(fact, "to", "")),)
 
 
+def the_people(_: Scene, fact: Fact) -> tuple[str, ...]:
+    """Everybody the fact names."""
+    return tuple(getattr(fact, "people", ()))
+
+
 # --- when
 
 

@@ -3,6 +3,7 @@
 Here a figure is looked at by itself; what it tells beside other figures is publication.py's matter.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import floor
 from typing import Literal
@@ -117,6 +118,17 @@ def band_of(figure: Figure, value: float) -> tuple[float, float]:
     width = (high - low) / BANDS
     number = min(BANDS - 1, floor((value - low) / width))
     return low + number * width, low + (number + 1) * width
+
+
+def band_of_mean(figure: Figure, counts: Sequence[int], k: int) -> tuple[float, float] | None:
+    """The quarter in which the mean of answers lies; `counts` says how often 1, 2, 3 ... was answered.
+
+    None where fewer than `k`, the policy k.scores, or too few to be told of answered.
+    """
+    n = sum(counts)
+    if n < max(k, FEW + 1):
+        return None
+    return band_of(figure, sum(score * count for score, count in enumerate(counts, start=1)) / n)
 
 
 def rounded(n: int) -> int:

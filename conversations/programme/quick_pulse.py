@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from conversations.programme.anonymity import FEW, band_of, rounded
+from conversations.programme.anonymity import FEW, band_of_mean, rounded
 from conversations.programme.figures import Figure
 
 #: What would make it easier; one of them is chosen.
@@ -40,14 +40,13 @@ def counting(counts: Mapping[str, Sequence[int]], worth: int, way: str) -> dict[
 
 def told(counts: Mapping[str, Sequence[int]], k: int) -> Told:
     """Bands and rounded numbers alone, nothing that rests on fewer than `k`, the policy k.scores (PRODUCT §7)."""
-    least = max(k, FEW + 1)
     scores = counts.get(WORTH, ())
-    n = sum(scores)
-    if n < least:
+    band = band_of_mean(_UNIT, scores, k)
+    if band is None:
         return Told(0)
-    mean = sum(score * count for score, count in enumerate(scores, start=1)) / n
+    n, least = sum(scores), max(k, FEW + 1)
     named = sorted(zip(counts[EASIER], WAYS, strict=True), key=lambda each: -each[0])
     ways = [(way, count) for count, way in named if least <= count <= n - least]
     while ways and 0 < n - sum(count for _, count in ways) < least:
         ways.pop()
-    return Told(rounded(n), band_of(_UNIT, mean), tuple((way, rounded(count)) for way, count in ways))
+    return Told(rounded(n), band, tuple((way, rounded(count)) for way, count in ways))

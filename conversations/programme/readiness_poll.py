@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
-from conversations.programme.anonymity import FEW, band_of, rounded
+from conversations.programme.anonymity import band_of_mean, rounded
 from conversations.programme.figures import Figure
 from conversations.programme.people import Participant
 
@@ -80,8 +80,4 @@ def heard(counts: Mapping[str, Sequence[int]], k: int) -> tuple[Heard, ...]:
 
 
 def _heard(numbers: Sequence[int], side: PollSide, question: str, k: int) -> Heard:
-    n = sum(numbers)
-    if n < max(k, FEW + 1):
-        return Heard(side, question, rounded(n), None)
-    mean = sum(score * count for score, count in enumerate(numbers, start=1)) / n
-    return Heard(side, question, rounded(n), band_of(_UNIT, mean))
+    return Heard(side, question, rounded(sum(numbers)), band_of_mean(_UNIT, numbers, k))

@@ -8,7 +8,7 @@ from conversations.engine.forms import Choice, Text
 from conversations.engine.scene import Because, Opening, Scene
 from conversations.engine.script import Conversation, Next
 from conversations.engine.talks import Talk
-from conversations.engine.triggers import after
+from conversations.engine.triggers import after, the_people
 from conversations.engine.values import Word
 from conversations.programme.facts import Fact, PlanFollowed, ResponsePlanned, SponsorStatusDue, StatusAnswered
 from conversations.programme.figures import month_of
@@ -18,11 +18,6 @@ from conversations.programme.sponsoring import first_morning
 LINE = 200
 #: What came of earlier plans is asked so long after the status itself.
 AFTERWARDS = timedelta(minutes=1)
-
-
-def its_sponsors(_: Scene, fact: Fact) -> tuple[str, ...]:
-    """Whoever sponsored the scope when its month was frozen; who does not any more reads nothing."""
-    return fact.people if isinstance(fact, SponsorStatusDue) else ()
 
 
 def nine_on_the_first_working_day(scene: Scene, _: Fact) -> datetime:
@@ -43,8 +38,8 @@ def the_next_month(scene: Scene, _: Fact) -> datetime:
 sponsor_status = Conversation(
     "sponsor_status",
     opens=(
-        after(SponsorStatusDue, ask=its_sponsors, at=nine_on_the_first_working_day, too_late=the_next_month),
-        after(SponsorStatusDue, ask=its_sponsors, at=afterwards, step="did_you", too_late=the_next_month),
+        after(SponsorStatusDue, ask=the_people, at=nine_on_the_first_working_day, too_late=the_next_month),
+        after(SponsorStatusDue, ask=the_people, at=afterwards, step="did_you", too_late=the_next_month),
     ),
     lapses=15,
     needs=("sponsor_page", "own_plans"),

@@ -8,6 +8,7 @@ from conversations.engine.ledger.book import Ledger
 from conversations.engine.ledger.diagnosis_page import under_way
 from conversations.engine.ledger.may import admins_of
 from conversations.engine.ledger.published import published
+from conversations.programme.companies import Cohort
 from conversations.programme.diagnosing import (
     AFTERWARDS,
     CASE_EVERY,
@@ -34,7 +35,7 @@ async def diagnosis_started(ledger: Ledger, fact: DiagnosisStarted) -> None:
     cohort = await ledger.uow.companies.cohort(ledger.company.id, fact.cohort)
     await admins_of(ledger, fact.by, cohort)
     if found := await under_way(ledger.uow, ledger.company.id, cohort.id):
-        if not administers(await ledger.uow.companies.roles(ledger.company.id), found.person, cohort):
+        if not await _administers(ledger, found.person, cohort):
             found.person = fact.by
             await write_audit(ledger, fact.by, "diagnosis taken over", fact.subject)
             await ledger.plant("open", DIAGNOSIS, fact.subject, ledger.now, fact.by, f"{found.id}/{found.day + 1}")
@@ -57,7 +58,7 @@ async def diagnosis_day_done(ledger: Ledger, fact: DiagnosisDayDone) -> None:
     Where the silence of somebody who lost the role goes on, nothing is done: another admin may take it over.
     """
     cohort = await ledger.uow.companies.cohort(ledger.company.id, fact.cohort)
-    if ledger.actor is None and not administers(await ledger.uow.companies.roles(ledger.company.id), fact.by, cohort):
+    if await _lost_the_role(ledger, fact.by, cohort):
         return
     await admins_of(ledger, fact.by, cohort)
     found = await under_way(ledger.uow, ledger.company.id, cohort.id)
@@ -80,7 +81,7 @@ async def diagnosis_day_done(ledger: Ledger, fact: DiagnosisDayDone) -> None:
 async def case_studied(ledger: Ledger, fact: CaseStudied) -> None:
     """Two slots: asked for again until both are filled, by who led the diagnosis, while they have the role."""
     cohort = await ledger.uow.companies.cohort(ledger.company.id, fact.cohort)
-    if ledger.actor is None and not administers(await ledger.uow.companies.roles(ledger.company.id), fact.by, cohort):
+    if await _lost_the_role(ledger, fact.by, cohort):
         return
     await admins_of(ledger, fact.by, cohort)
     led = [
@@ -97,6 +98,15 @@ async def case_studied(ledger: Ledger, fact: CaseStudied) -> None:
         await ledger.uow.confidences.put(ledger.company.id, fact.by, fact.subject, name, str(fact.words))
     if found.cases < CASES and not cohort.is_closed:
         await _ask_for_a_case(ledger, found)
+
+
+async def _lost_the_role(ledger: Ledger, person: str, cohort: Cohort) -> bool:
+    """Silence speaks for somebody who does not administer the cohort any more; a person's own tap is refused aloud."""
+    return ledger.actor is None and not await _administers(ledger, person, cohort)
+
+
+async def _administers(ledger: Ledger, person: str, cohort: Cohort) -> bool:
+    return administers(await ledger.uow.companies.roles(ledger.company.id), person, cohort)
 
 
 async def _ask_for_a_case(ledger: Ledger, it: Diagnosis) -> None:
